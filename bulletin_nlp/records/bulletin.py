@@ -1,0 +1,109 @@
+"""The whole record of one bulletin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field, model_validator
+
+from bulletin_nlp.records.achievement import Achievement
+from bulletin_nlp.records.base import Record
+from bulletin_nlp.records.date import DateMention
+from bulletin_nlp.records.figure import Figure
+from bulletin_nlp.records.head import Head
+from bulletin_nlp.records.problem import Problem
+from bulletin_nlp.records.provenance import Provenance
+from bulletin_nlp.records.recommendation import Recommendation
+from bulletin_nlp.records.reference import Reference
+from bulletin_nlp.records.remark import Remark
+from bulletin_nlp.records.repair import Repair
+from bulletin_nlp.records.section import Section
+from bulletin_nlp.records.source import Source
+from bulletin_nlp.records.span import Span
+from bulletin_nlp.records.unit import UnitMention
+
+
+def spans_of(value: Any) -> Iterator[Span]:
+    """Every span inside a record, however deep."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from spans_of(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans_of(item)
+
+
+class Bulletin(Record):
+    """A bulletin as read: its text, and every record found in it, each with its place in the text.
+
+    Raises:
+        ValueError: on construction, when a span does not quote the text, or an id is used twice or is not there.
+    """
+
+    schema_version: Literal["1.0"] = "1.0"
+    id: str = Field(pattern=r"^b-[0-9a-f]{24}$", description="From the digest of the source bytes")
+    source: Source
+    text: str
+    head: Head
+    sections: tuple[Section, ...]
+    dates: tuple[DateMention, ...] = ()
+    units: tuple[UnitMention, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    achievements: tuple[Achievement, ...] = ()
+    references: tuple[Reference, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    provenance: Provenance
+
+    @model_validator(mode="after")
+    def _spans_quote_the_text(self) -> Bulletin:
+        for span in spans_of(self):
+            if self.text[span.start : span.end] != span.text:
+                raise ValueError(f"span {span.start}:{span.end} does not quote the text")
+        return self
+
+    @model_validator(mode="after")
+    def _sections_cover_the_text(self) -> Bulletin:
+        position = 0
+        for section in self.sections:
+            if section.parent is None:
+                if section.span.start != position:
+                    raise ValueError(f"sections leave a gap or overlap at {position}")
+                position = section.span.end
+        if position != len(self.text):
+            raise ValueError(f"sections end at {position}, the text at {len(self.text)}")
+        return self
+
+    @model_validator(mode="after")
+    def _ids_are_there(self) -> Bulletin:
+        units = _distinct(u.id for u in self.units)
+        dates = _distinct(d.id for d in self.dates)
+        problems = _distinct(p.id for p in self.problems)
+        sections = _distinct(s.id for s in self.sections)
+        wanted = [
+            (units, self.head.issuers),
+            *((units, record.units) for record in (*self.problems, *self.recommendations, *self.achievements)),
+            *((dates, problem.dates) for problem in self.problems),
+            *((dates, (r.deadline_date_id,)) for r in self.recommendations if r.deadline_date_id),
+            *((problems, tuple(a.problem_id for a in r.answers)) for r in self.recommendations),
+            *((sections, (r.section_id,)) for r in (*self.problems, *self.recommendations) if r.section_id),
+            *((sections, (s.parent,)) for s in self.sections if s.parent),
+        ]
+        for known, named in wanted:
+            if missing := set(named) - known:
+                raise ValueError(f"no record has the id {min(missing)}")
+        return self
+
+
+def _distinct(ids: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise ValueError(f"the id {name} is used twice")
+        seen.add(name)
+    return seen
