@@ -1,0 +1,1 @@
+"""Characters: folding that keeps every offset, numerals, enumerators, sentences, damage."""

@@ -1,0 +1,72 @@
+"""Lines and paragraphs: a line that breaks off in mid-sentence goes on in the next one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bulletin_nlp.text.enumerators import Marker, at_line_start
+
+_LINE = re.compile(r"[^\n]*(?:\n|\Z)")
+_CLOSED = tuple("。;:!?”》)]")
+_TABLE = re.compile(r"附\s{0,4}[件表]\s?[\d一二三四五六七八九十]{0,2}\s?:?$|序\s?号$")
+_TABLE_ENDS = 60  # a line as long as this is running text again
+_LABEL = re.compile(r"\s*[\u4e00-\u9fff]{1,8}\s?:|\s*附件")
+_SHORTEST_BROKEN = 10  # shorter lines are cells of a table, headings or labels
+_LONGEST_HEADING = 26
+_EARLY_STOP = re.compile(r"[^\n。;]{0,6}[。;,]")
+_STOP = re.compile(r"[。;,?!]")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
+_TITLE_END = re.compile(r"(?:通报|公告|报告|通知|简报|专报|情况|结果|意见|决定|函)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: offsets without the blanks around it, the enumerator that it begins with, and its number of lines."""
+
+    start: int
+    end: int
+    marker: Marker | None
+    lines: int
+
+
+def paragraphs(folded: str) -> list[Paragraph]:
+    """The paragraphs of a folded text, in order, blank lines left out."""
+    found: list[Paragraph] = []
+    blank, table = True, False
+    for match in _LINE.finditer(folded):
+        line = match.group()
+        start, end = match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())
+        if start >= end:
+            blank = True
+            continue
+        marker = at_line_start(folded, start, end)
+        table = (table and end - start < _TABLE_ENDS) or bool(_TABLE.match(folded, start, end))
+        if found and not blank and not table and _goes_on(folded, found[-1], match.start(), start, end, marker):
+            last = found[-1]
+            found[-1] = Paragraph(last.start, end, last.marker, last.lines + 1)
+        else:
+            found.append(Paragraph(start, end, marker, 1))
+        blank = False
+    return found
+
+
+def _goes_on(folded: str, last: Paragraph, line: int, start: int, end: int, marker: Marker | None) -> bool:
+    """Whether the line from `start` to `end` continues the paragraph before it."""
+    break_at = folded.rfind("\n", last.start, last.end) + 1
+    width = last.end - max(break_at, last.start)
+    if last.marker is not None and last.lines == 1 and last.end == last.marker.end:
+        return marker is None  # a marker alone on its line
+    if folded[last.end - 1] in _CLOSED or start - line >= 2 or _LABEL.match(folded, start, end):
+        return False
+    if marker is not None and marker.style != "is":
+        return False
+    if folded[last.end - 1] in ",、" or folded[start] in ",、。;)》”":
+        return True
+    if marker is not None or width < _SHORTEST_BROKEN or folded[end - 1] == ":" or not _WORDS.search(folded, start, end):
+        return False
+    if last.marker is not None and last.lines == 1 and width <= _LONGEST_HEADING and "," not in folded[last.start : last.end]:
+        return bool(_EARLY_STOP.match(folded, start, end))
+    if _TITLE_END.search(folded, last.start, last.end):
+        return False
+    return bool(_STOP.search(folded, start, end) or _STOP.search(folded, last.start, last.end))
