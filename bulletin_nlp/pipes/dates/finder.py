@@ -1,0 +1,233 @@
+"""Finds date expressions in a text: one scan of the compiled grammar, guards for what only looks like a date."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_nlp.pipes.dates.cells import cell_dates, labelled_dates
+from bulletin_nlp.pipes.dates.damaged import damaged_runs
+from bulletin_nlp.pipes.dates.grammar import Grammar, grammar, match_at
+from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
+from bulletin_nlp.pipes.dates.normalise import Fields, granularity
+from bulletin_nlp.text.damage import mend
+from bulletin_nlp.text.fold import fold
+from bulletin_nlp.text.numerals import number
+
+_DUE = {"before", "within", "until"}
+_CLOCK = re.compile(
+    r" ?(?:上午|下午|中午|晚上|晚|凌晨|早上?)? ?"
+    r"(?:\d{1,2}(?::\d\d|[时点](?:\d{1,2}分|半|整)?)|[一二三四五六七八九十]{1,3}[时点])?(?:下班)?(?:之前|以前|前)(?!期|往)"
+)
+_CUED = re.compile(r"(?:[于自从至在到截(,。;:、和及与—~-]|^|\n {0,4})$")
+_BREAKS = ((re.compile(r"\n"), 3), (re.compile(r"[。;!?]"), 2))
+_LISTED = re.compile(r" ?(?:[、,]|[和及与或])? ?\Z")
+_REACH = 12
+_NEAR = 200
+
+
+def find(text: str) -> list[DateMention]:
+    """All date expressions of a text, in order, without overlap.
+
+    Args:
+        text: any text; offsets of the result are code points of it, half-open.
+
+    Returns:
+        One mention for each expression. Nothing between 《 and 》 is a mention, nor is an issue or document number.
+    """
+    read = fold(text)
+    folded = mend(read)
+    rules = grammar()
+    titles = _titles(folded)
+    forward = rules.cues["forward-heading"].search(folded)
+    threshold = forward.start() if forward else len(folded) + 1
+    found = [*labelled_dates(folded, rules), *damaged_runs(folded, rules)]
+    found += _plain(folded, rules, sorted((m["start"], m["end"]) for m in found))
+    found += cell_dates(folded, found)
+    kept: list[DateMention] = []
+    ahead = iter(titles)
+    title = next(ahead, None)
+    for mention in sorted(found, key=lambda m: (m["start"], -m["end"])):
+        while title and title[1] <= mention["start"]:
+            title = next(ahead, None)
+        if (title and title[0] <= mention["start"]) or (kept and mention["start"] < kept[-1]["end"]):
+            continue
+        mention["breaks"] = _breaks(folded, kept, mention)
+        if mention["rule"] in ("bare_day", "bare_days", "bare_part") and not _has_month(folded, kept, mention):
+            continue
+        _cue(folded, rules, mention, threshold, bool(forward))
+        if folded is not read and folded[mention["start"] : mention["end"]] != read[mention["start"] : mention["end"]]:
+            mention["mended"] = folded[mention["start"] : mention["end"]]
+        kept.append(mention)
+    return kept
+
+
+def _titles(folded: str) -> list[tuple[int, int]]:
+    """The stretches between 《 and its 》, an unclosed one left out."""
+    spans, depth, start = [], 0, 0
+    for match in re.finditer(r"[《》\n]", folded):
+        if match[0] == "《":
+            start = start if depth else match.start()
+            depth += 1
+        elif match[0] == "\n" and depth and match.start() - start > 80:
+            depth = 0
+        elif match[0] == "》" and depth:
+            depth -= 1
+            if not depth:
+                spans.append((start, match.end()))
+    return spans
+
+
+def _plain(folded: str, rules: Grammar, taken: list[tuple[int, int]]) -> list[DateMention]:
+    """The matches of the grammar outside the stretches already taken, in order."""
+    found: list[DateMention] = []
+    position = 0
+    for begin, end in [*taken, (len(folded), len(folded))]:
+        while lead := rules.leads.search(folded, position, begin):
+            match = match_at(rules, folded, lead.start(), begin)
+            mention = _mention(match, folded, rules) if match else None
+            if mention:
+                found.append(mention)
+            position = match.end() if match and mention else lead.start() + 1
+        position = end
+    return found
+
+
+def _mention(match: re.Match[str], folded: str, rules: Grammar) -> DateMention | None:
+    fields = Fields(match, rules)
+    first, last = fields.endpoint("a") or Endpoint(), fields.endpoint("b")
+    start, end = match.span()
+    surface = match[0]
+    while surface.endswith((" ", "\n")):
+        surface, end = surface[:-1], end - 1
+    if _is_number(fields, folded, start, end, surface):
+        return None
+    bound = fields.prefixed("bound") or fields.prefixed("holiday")
+    if fields.rule == "plan" and surface.endswith("以来"):
+        bound = "since"
+    if bound is None and fields.rule != "counted" and _CLOCK.match(folded, end):
+        bound = "before"
+    if bound is None and surface.endswith(")") and "(" in surface:
+        end = start + surface.rindex("(")
+    mention = DateMention(
+        start=start, end=end, kind="point", rule=fields.rule, granularity=granularity(first), first=first, last=last,
+        bound=bound, cues=[], count=_count(fields, rules), event=None, run=None, mended=None, breaks=3,
+    )  # fmt: skip
+    if fields.rule == "counted_event":
+        mention["event"] = surface
+    if last is not None and "now" not in last and len(set(last) & {"part"}) and granularity(first) == "year":
+        mention["granularity"] = granularity(last)
+    if fields.rule in ("days", "days_across", "bare_days"):
+        mention["granularity"] = "day"
+    if fields.rule.startswith(("counted", "fuzzy", "event")):
+        mention["granularity"] = "day"
+    if fields.rule == "recurring" and "month" not in first:
+        mention["granularity"] = _cycle(surface, first)
+    mention["kind"] = _kind(mention)
+    return mention
+
+
+def _cycle(surface: str, first: Endpoint) -> str:
+    """The grain of a recurring date: a day where it names one, else the cycle whose end it names."""
+    if "day" in first or "周" in surface or "星期" in surface:
+        return "day"
+    if first.get("part") in ("early", "mid", "late"):
+        return "ten-days"
+    return "quarter" if "季" in surface else "month" if "月" in surface else "halfyear" if "半年" in surface else "year"
+
+
+def _kind(mention: DateMention) -> str:
+    rule, bound, first = mention["rule"], mention["bound"], mention["first"]
+    if rule == "recurring":
+        return "recurring"
+    if rule.startswith("fuzzy") or bound == "around":
+        return "fuzzy"
+    if bound in _DUE or rule in ("within_year", "event_before") or rule.startswith("counted"):
+        return "deadline"
+    if mention["last"] is not None:
+        return "range"
+    if rule == "holiday" and not set(first) - {"holiday"} and grammar().dateless(first["holiday"]):
+        return "fuzzy"
+    if bound == "since":
+        return "fuzzy"
+    if rule == "point" and "half" in first and not {"year", "year_word", "part"} & set(first):
+        return "fuzzy"
+    return "point"
+
+
+def _is_number(fields: Fields, folded: str, start: int, end: int, surface: str) -> bool:
+    """Whether a match is an issue number, a length of time or a word that only looks like a date."""
+    first = fields.slots["a"]
+    rules = fields.grammar.guards
+    if fields.rule == "point":
+        if set(first) == {"year"} and rules["issue-behind"].match(folded, end):
+            return True
+        if set(first) == {"month"} and len(first["month"]) == 1 and not first["month"].isascii():
+            return not (surface.endswith("份") or fields.slots["m"])
+    if fields.rule == "counted":
+        before = folded[max(0, start - 8) : start]
+        return bool(rules["counted-before"].search(before) or rules["counted-behind"].match(folded, end))
+    if fields.rule == "bare_days" or fields.rule == "bare_day":
+        return "boundwithin" in fields.slots["m"] or folded[end : end + 1] in ("内", "均")
+    return False
+
+
+def _count(fields: Fields, rules: Grammar) -> tuple[int, str] | None:
+    captured = fields.slots["m"]
+    if "count" not in captured:
+        return None
+    unit = rules.values["unit"][captured["unit"]]
+    if captured["count"] == "半":
+        return (15, "day") if unit == "month" else (6, "month") if unit == "year" else None
+    amount = number(captured["count"])
+    return None if amount is None else (amount, unit)
+
+
+def _breaks(folded: str, kept: list[DateMention], mention: DateMention) -> int:
+    if not kept:
+        return 3
+    between = folded[kept[-1]["end"] : mention["start"]]
+    if _LISTED.match(between):
+        return 0
+    return next((level for pattern, level in _BREAKS if pattern.search(between)), 1)
+
+
+def _has_month(folded: str, kept: list[DateMention], mention: DateMention) -> bool:
+    """Whether a day or 旬 without a month stands where one can only be a date."""
+    if mention["rule"] == "bare_part":
+        return bool(kept) and mention["breaks"] <= 1 and mention["start"] - kept[-1]["end"] <= 8
+    near = [m for m in kept[-3:] if mention["start"] - m["end"] <= _NEAR and m["granularity"] in ("day", "month")]
+    if near and near[-1] is kept[-1] and mention["breaks"] == 0:
+        return True
+    if mention["end"] - mention["start"] == 2 and not folded[mention["start"]].isascii():
+        return False
+    cued = bool(_CUED.search(folded[max(0, mention["start"] - 6) : mention["start"]]))
+    return cued and (bool(near) or mention["bound"] == "before" or mention["rule"] == "bare_days")
+
+
+def _cue(folded: str, rules: Grammar, mention: DateMention, threshold: int, zoned: bool) -> None:
+    start, end = mention["start"], mention["end"]
+    before = folded[max(0, start - _REACH) : start]
+    cues = mention["cues"]
+    if rules.cues["planned-before"].search(before):
+        cues.append("planned")
+    if rules.cues["due-before"].search(before):
+        cues.append("due")
+    if rules.cues["completes-after"].match(folded[end : end + 24]):
+        cues.append("completes")
+    clause_start = max(folded.rfind(mark, max(0, start - 60), start) for mark in "。;\n")
+    tail = re.split(r"[。;\n]", folded[end : end + 60], maxsplit=1)[0]
+    if rules.cues["past-clause"].search(folded[max(clause_start + 1, start - 60) : start] + tail):
+        cues.append("past")
+    if rules.cues["periodic-clause"].search(folded[max(clause_start + 1, start - 60) : start] + tail):
+        cues.append("periodic")
+    if zoned:
+        cues.append("forward" if start >= threshold else "back")
+    if rules.cues["arrival-before"].search(before):
+        cues.append("arrival")
+    if (
+        (mention["kind"] == "point" or "half" in mention["first"])
+        and "due" in cues
+        and "planned" not in cues
+        and mention["bound"] not in ("from",)
+    ):
+        mention["kind"] = "deadline"

@@ -1,0 +1,74 @@
+"""Damaged dates: the readings of a run, and the one chosen where it stands clearly ahead."""
+
+from __future__ import annotations
+
+from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
+from bulletin_nlp.pipes.dates.normalise import granularity
+from bulletin_nlp.pipes.dates.reference import Reference, RepairedDate
+from bulletin_nlp.text.damage import Reading, read_run
+
+CLEAR = 0.8
+"""The certainty from which a reading is given as the restoration, the others only as candidates."""
+
+
+def restore(mention: DateMention, reference: Reference) -> tuple[list[DateMention], RepairedDate]:
+    """Read a damaged mention.
+
+    Args:
+        mention: one with a `run`.
+        reference: the bulletin's own date, with the places that name it undamaged.
+
+    Returns:
+        The mention with the fields of each reading, the likeliest first, and the repair.
+    """
+    published = reference.published
+    due = mention["kind"] == "deadline"
+    run = mention["run"] or ""
+    readings = read_run(
+        run,
+        published,
+        None if due else published,
+        single=due or "single" in mention["cues"],
+        witnesses=[witness.day for witness in reference.witnesses],
+    )
+    if not readings:
+        return [mention], _repair(mention, [], reference)
+    return [_read(mention, reading) for reading in readings], _repair(mention, readings, reference)
+
+
+def look_alikes(mention: DateMention, text: str) -> RepairedDate:
+    """The repair of a mention in which optical recognition took one character for another; nothing was lost in it."""
+    restored = mention["mended"] or text[mention["start"] : mention["end"]]
+    return RepairedDate(
+        start=mention["start"], end=mention["end"], restored=restored, lost=(), candidates=[(restored, 0.95)],
+        witnesses=[], certainty=0.95,
+    )  # fmt: skip
+
+
+def _read(mention: DateMention, reading: Reading) -> DateMention:
+    first = Endpoint(**{**mention["first"], **reading.first})  # type: ignore[typeddict-item]
+    last = Endpoint(**reading.last) if reading.last is not None else None  # type: ignore[typeddict-item]
+    fixed = mention["kind"] == "deadline" or mention["bound"] == "since"
+    kind = mention["kind"] if fixed else "range" if last else "point"
+    fields = {"first": first, "last": last, "kind": kind, "granularity": granularity(first)}
+    return DateMention(**{**mention, **fields})  # type: ignore[typeddict-item]
+
+
+def _repair(mention: DateMention, readings: list[Reading], reference: Reference) -> RepairedDate:
+    best = readings[0] if readings else None
+    named = {**best.first, "year": best.first.get("year", 0)} if best else {}
+    support = [
+        (w.start, w.end)
+        for w in reference.witnesses
+        if named and (w.day.year, w.day.month, w.day.day) == (named["year"], named["month"], named.get("day"))
+    ]
+    clear = best is not None and best.certainty >= CLEAR
+    return RepairedDate(
+        start=mention["start"],
+        end=mention["end"],
+        restored=best.restored if best and clear else None,
+        lost=best.lost if best and clear else (),
+        candidates=[(reading.restored, reading.certainty) for reading in readings],
+        witnesses=support,
+        certainty=best.certainty if best else 0.0,
+    )

@@ -1,0 +1,30 @@
+"""The spaCy component `bulletin_findings`: problems, praise and demands in `doc.spans`."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bulletin_nlp.pipes.doc import write
+from bulletin_nlp.pipes.findings.finder import find
+from bulletin_nlp.pipes.structure.finder import find as find_structure
+
+PROBLEMS, PRAISE, DEMANDS = "bulletin_problems", "bulletin_praise", "bulletin_demands"
+
+
+@Language.factory("bulletin_findings")
+def make_findings(nlp: Language, name: str) -> FindingsComponent:
+    """Make the component for a pipeline."""
+    return FindingsComponent()
+
+
+class FindingsComponent:
+    """Reads the outline and the units that components before it left in the Doc; finds the outline where there is none."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the findings of one Doc."""
+        outline = doc.user_data.get("bulletin_outline") or find_structure(doc.text)
+        found = find(doc.text, outline, doc.user_data.get("bulletin_units", []))
+        for group, mentions in ((PROBLEMS, found.problems), (PRAISE, found.praise), (DEMANDS, found.demands)):
+            doc = write(doc, group, mentions)
+        return doc

@@ -1,0 +1,196 @@
+"""Demands: numbered items as they stand, unnumbered paragraphs divided by actor, labelled lines beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bulletin_nlp.pipes.findings.finding import DemandMention, Label
+from bulletin_nlp.pipes.findings.polarity import judge
+from bulletin_nlp.pipes.findings.shape import shape
+from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
+from bulletin_nlp.pipes.structure.outline import Outline, Range
+from bulletin_nlp.text.sentences import split, trim
+
+_LEAD = re.compile(r"(?:由|责成|请|对[^,。;\n]{1,30},|督促|责令|由于[^,。;\n]{1,20},)?\s?")
+_DONE = re.compile(r"[已了过](?!解)|将")
+_OWN_PLAN = re.compile(r"[^,。;:]{2,24}?将(?:对|于|在|从|适时|组织|持续|采取|不定期|进一步|定期|视|继续|会同|随机)")
+_SHORTEST_ACTION = 4
+_SHORTEST = 6
+
+
+class _Finder:
+    def __init__(
+        self, folded: str, outline: Outline, own: dict[int, list[Stretch]], units: Sequence[tuple[int, int]]
+    ) -> None:
+        self.folded, self.outline, self.own = folded, outline, own
+        self.actors = {start: end for start, end in reversed(units)}
+        self.paragraph_ends = [p["end"] for p in outline["paragraphs"]]
+        self.paragraph_starts = {p["start"] for p in outline["paragraphs"]}
+        self.found: list[DemandMention] = []
+        self.children: dict[int | None, list[int]] = {}
+        for index, part in enumerate(outline["parts"]):
+            self.children.setdefault(part["parent"], []).append(index)
+
+    def visit(self, index: int) -> None:
+        """Find the demands of a part and of what stands below it."""
+        pending = [index]
+        while pending:
+            index = pending.pop()
+            stretches = self.own.get(index, [])
+            children = self.children.get(index, [])
+            if self._is_item(index, stretches, children):
+                inner = self._item(index, stretches, children)
+                children = [c for c in children if c not in inner]
+            else:
+                self._unnumbered(index, stretches)
+            pending += [c for c in reversed(children) if self.outline["parts"][c]["role"] == "recommendations"]
+
+    def _is_item(self, index: int, stretches: list[Stretch], children: list[int]) -> bool:
+        part = self.outline["parts"][index]
+        if part["marker"] is None or not stretches or not stretches[0].first:
+            return False
+        start = self._behind_marker(index, stretches[0].start)
+        words = self.folded[start : stretches[0].end].rstrip()
+        return len(words) >= _SHORTEST and not (words.endswith(":") and children)
+
+    def _behind_marker(self, index: int, start: int) -> int:
+        marker = self.outline["parts"][index]["marker"]
+        return marker["end"] if marker and marker["start"] == start else start
+
+    def _item(self, index: int, stretches: list[Stretch], children: list[int]) -> set[int]:
+        """One demand of a numbered item; returns the children that stand inside it."""
+        start = self._behind_marker(index, stretches[0].start)
+        end = stretches[0].end
+        paragraph = self.paragraph_ends[bisect_left(self.paragraph_ends, end)]
+        inner = {c for c in children if self.outline["parts"][c]["start"] < paragraph}
+        rest = [s for s in stretches[1:] if s.start >= paragraph]
+        part = self.outline["parts"][index]
+        if inner or part["rule"] != "marker-is" or part["start"] in self.paragraph_starts:
+            end = min(paragraph, part["end"]) if inner else end
+            self._add(index, start, end, "numbered-item")
+        else:
+            pieces = list(split(self.folded, start, end, stops="。!?"))
+            self._add(index, start, pieces[0][1] if pieces else end, "numbered-item")
+            rest = [Stretch(index, a, b, False) for a, b in pieces[1:]] + rest
+        self._unnumbered(index, rest)
+        return inner
+
+    def _unnumbered(self, index: int, stretches: Sequence[Stretch]) -> None:
+        for stretch in stretches:
+            if self._labelled(stretch):
+                continue
+            group: tuple[int, int] | None = None
+            for start, end in split(self.folded, stretch.start, stretch.end):
+                begin = shape().without_lead_in(self.folded, start, end)
+                if group and not self._has_actor(begin, end):
+                    group = (group[0], end)
+                elif self._demands(begin, end):
+                    if group:
+                        self._add(index, *group, "unnumbered")
+                    group = (begin, end)
+                elif group and self.folded[start - 1] == ";":
+                    group = (group[0], end)
+            if group:
+                self._add(index, *group, "unnumbered")
+
+    def _demands(self, start: int, end: int) -> bool:
+        """Whether an unnumbered sentence demands: by its words, or as an act not yet done of a unit that leads it."""
+        text = self.folded[start:end].replace("\n", "")
+        verdict = judge(text, "recommendations")
+        if text.endswith(":") or _OWN_PLAN.match(text) or verdict.kind in {"plan", "sanction", "problem"}:
+            return False
+        by_words = verdict.kind == "demand" and not verdict.rule.startswith("role")
+        return by_words or (self._has_actor(start, end) and not _DONE.search(text))
+
+    def _has_actor(self, start: int, end: int) -> bool:
+        lead = _LEAD.match(self.folded, start, end)
+        at = lead.end() if lead else start
+        return at in self.actors or start in self.actors
+
+    def _labelled(self, stretch: Stretch) -> bool:
+        """Take labelled lines (责任单位: …) into the demand before them; whether the stretch was such lines."""
+        labels = list(shape().label.finditer(self.folded, stretch.start, stretch.end))
+        if not labels or labels[0].start() != stretch.start:
+            return False
+        if shape().field(labels[0]["label"]) == "content":
+            _, stop = stretch.start, labels[1].start() if len(labels) > 1 else stretch.end
+            self._add(stretch.part, labels[0].end(), stop, "labelled")
+            labels = labels[1:]
+        if self.found and labels:
+            self.found[-1]["labels"] += self._labels(labels, stretch.end)
+        return True
+
+    def _labels(self, labels: Sequence[re.Match[str]], end: int) -> list[Label]:
+        bounds = [*(label.start() for label in labels[1:]), end]
+        values = [trim(self.folded, label.end(), stop) for label, stop in zip(labels, bounds, strict=True)]
+        return [
+            Label(field=shape().field(label["label"]), start=start, end=stop)
+            for label, (start, stop) in zip(labels, values, strict=True)
+        ]
+
+    def _add(self, index: int, start: int, end: int, rule: str) -> None:
+        """Add a demand; a content label before it and labelled values inside it stand outside its span."""
+        content = shape().label.match(self.folded, start, end)
+        if content:
+            start = content.end()
+        labels = list(shape().label.finditer(self.folded, start, end))
+        inside = self._labels(labels, end) if labels else []
+        end = labels[0].start() if labels else end
+        start, end = trim(self.folded, start, end)
+        while end > start and self.folded[end - 1] in "。;, ":
+            end -= 1
+        if rule == "numbered-item":
+            start = self._behind_own_acts(start, end)
+        if end - start < _SHORTEST:
+            return
+        heading = heading_over(self.outline, index)
+        self.found.append(
+            DemandMention(
+                start=start, end=end, kind="demand", rule=rule, part=index, heading=heading,
+                actions=list(self._actions(start, end)), labels=inside,
+            )
+        )  # fmt: skip
+
+    def _behind_own_acts(self, start: int, end: int) -> int:
+        """Where an item begins to demand: sentences before that tell what the supervisor does or will do are left out."""
+        for begin, stop in split(self.folded, start, end, stops="。"):
+            if judge(self.folded[begin:stop].replace("\n", ""), "recommendations").kind not in {"plan", "sanction"}:
+                return begin
+        return end
+
+    def _actions(self, start: int, end: int) -> Iterator[Range]:
+        """Clauses that say what to do, without the subject and the modal before them, aims left out."""
+        for piece_start, piece_end in split(self.folded, start, end, stops="。;,"):
+            begin = piece_start
+            actor = self.actors.get(begin)
+            modal = shape().modal.search(self.folded, actor or begin, min(piece_end, (actor or begin) + 16))
+            if modal and (actor or modal.start() - begin <= 1):
+                begin = modal.end()
+            if piece_end - begin >= _SHORTEST_ACTION and not shape().aim.match(self.folded, begin, piece_end):
+                yield Range(start=begin, end=piece_end)
+
+
+def find_demands(
+    folded: str, outline: Outline, own: dict[int, list[Stretch]], units: Sequence[tuple[int, int]]
+) -> list[DemandMention]:
+    """The demands of a bulletin.
+
+    Args:
+        folded: folded text.
+        outline: the structure.
+        own: the own stretches of each part.
+        units: `(start, end)` of all unit mentions, sorted.
+
+    Returns:
+        Demands in text order; a span leaves out marker, heading, label and the final mark.
+    """
+    finder = _Finder(folded, outline, own, units)
+    for index, part in enumerate(outline["parts"]):
+        parent = part["parent"]
+        if part["role"] == "recommendations" and (
+            parent is None or outline["parts"][parent]["role"] != "recommendations"
+        ):
+            finder.visit(index)
+    return sorted(finder.found, key=lambda demand: demand["start"])

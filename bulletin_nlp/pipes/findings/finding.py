@@ -1,0 +1,56 @@
+"""What the findings component finds, as plain data; offsets are code points of the text, half-open."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from bulletin_nlp.pipes.structure.outline import Range
+
+
+class Code(TypedDict):
+    """A code with the characters that it was given for and the rule that gave it."""
+
+    code: str
+    start: int
+    end: int
+    rule: str
+    weight: int
+
+
+class FindingMention(TypedDict):
+    """A finding (kind problem) or a commended fact (kind praise)."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    certainty: float
+    part: int | None  # index in Outline["parts"]
+    heading: Range | None
+    natures: list[Code]
+    domains: list[Code]
+    quantifier: str
+    frequency: str
+    degree: str
+    row: NotRequired[int]  # number of the table row that holds it
+
+
+class Label(TypedDict):
+    """A labelled line of a demand, such as 责任单位: its field, and where its value stands."""
+
+    field: str
+    start: int
+    end: int
+
+
+class DemandMention(TypedDict):
+    """A demand, at the level of the numbered item."""
+
+    start: int
+    end: int
+    kind: str  # demand
+    rule: str
+    part: int | None
+    heading: Range | None
+    actions: list[Range]
+    labels: list[Label]

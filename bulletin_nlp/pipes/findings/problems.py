@@ -1,0 +1,120 @@
+"""Findings and commended facts: sentences of the right parts, each judged by its own words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
+from bulletin_nlp.pipes.findings.finding import Code, FindingMention
+from bulletin_nlp.pipes.findings.measure import degree, frequency, quantifier
+from bulletin_nlp.pipes.findings.polarity import Verdict, judge
+from bulletin_nlp.pipes.findings.shape import shape
+from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
+from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.text.sentences import split
+
+_STOPS = "。;!?\t"
+_SHORTEST = 4
+_SKIPPED = {"head", "distribution"}
+_TELLING = {"situation", "praise"}
+
+
+def find_problems(
+    folded: str, outline: Outline, own: dict[int, list[Stretch]], names: Sequence[tuple[int, int]]
+) -> list[FindingMention]:
+    """The findings and the commended facts of a bulletin.
+
+    Args:
+        folded: folded text, its tabs kept (a tab ends a cell).
+        outline: the structure.
+        own: the own stretches of each part.
+        names: `(start, end)` of the named units, sorted; a commended fact names one.
+
+    Returns:
+        Problems and praise in text order; a span runs from the marker, or from the detail behind a heading, to the
+        mark that closes the sentence, exclusive.
+    """
+    title = outline["title"]
+    about = folded[title["start"] : title["end"]] if title else ""
+    found = []
+    for stretch in sorted((s for part in own.values() for s in part), key=lambda s: s.start):
+        if outline["parts"][stretch.part]["role"] not in _SKIPPED:
+            found += list(_in_stretch(folded, outline, stretch, about, names))
+    return [f for f in found if f["kind"] == "problem" or _names_one(names, f["start"], f["end"])]
+
+
+def _in_stretch(
+    folded: str, outline: Outline, stretch: Stretch, title: str, names: Sequence[tuple[int, int]]
+) -> Iterator[FindingMention]:
+    part = outline["parts"][stretch.part]
+    role = part["role"]
+    heading = heading_over(outline, stretch.part)
+    over = folded[heading["start"] : heading["end"]] if heading else ""
+    marker = part["marker"] if stretch.first and part["heading"] is None else None
+    for start, end in split(folded, stretch.start, stretch.end, stops=_STOPS):
+        begin = marker["end"] if marker and start == marker["start"] else start
+        label = shape().label.match(folded, begin, end)
+        if label:
+            if shape().field(label["label"]) not in {"finding", "content"}:
+                continue
+            begin = start = label.end()
+        words = shape().without_lead_in(folded, begin, end)
+        if words == begin and marker and begin == marker["end"]:
+            words = start
+        verdict = _verdict(folded, max(words, begin), end, role, names, headed=heading is not None)
+        if verdict is None:
+            continue
+        yield _finding(folded, verdict.kind, words, end, verdict.rule, verdict.certainty, stretch.part, over, title) | {  # type: ignore[misc]
+            "heading": heading
+        }
+
+
+def _verdict(
+    folded: str, start: int, end: int, role: str, names: Sequence[tuple[int, int]], *, headed: bool
+) -> Verdict | None:
+    """The verdict on a sentence that is a finding or a commended fact, else None."""
+    text = folded[start:end].replace("\n", "")
+    if len(text) < _SHORTEST or text.endswith(":") or shape().is_lead_in(text):
+        return None
+    verdict = judge(text, role, names_unit=_names_one(names, start, end))
+    if role in _TELLING and verdict.kind != "problem":
+        if shape().inspection.search(text):
+            return None
+        if verdict.kind == "neutral" and headed and _leads(names, start):
+            verdict = Verdict("praise", 0.6, "a named unit leads the sentence")
+    return verdict if verdict.kind in {"problem", "praise"} else None
+
+
+def _leads(names: Sequence[tuple[int, int]], start: int) -> bool:
+    at = bisect_left(names, (start, 0))
+    return at < len(names) and names[at][0] <= start + 1
+
+
+def _finding(
+    folded: str, kind: str, start: int, end: int, rule: str, certainty: float, part: int, over: str, title: str
+) -> FindingMention:
+    text = folded[start:end]
+    return FindingMention(
+        start=start,
+        end=end,
+        kind=kind,
+        rule=rule,
+        certainty=certainty,
+        part=part,
+        heading=None,
+        natures=[_code(j) for j in natures(text, start, heading=over)],
+        domains=[_code(j) for j in domains(text, start, heading=over, title=title)] if kind == "problem" else [],
+        quantifier=quantifier(text).value,
+        frequency=frequency(text).value,
+        degree=degree(text).value,
+    )
+
+
+def _code(judged: Judged) -> Code:
+    return Code(code=judged.code, start=judged.start, end=judged.end, rule=judged.rule, weight=judged.weight)
+
+
+def _names_one(names: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(names, (start, 0))
+    return at < len(names) and names[at][1] <= end

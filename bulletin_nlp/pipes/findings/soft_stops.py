@@ -1,0 +1,32 @@
+"""Sentences of text that lost its punctuation: blanks stand where the marks stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin_nlp.pipes.structure.outline import Range
+
+_STOP = re.compile(r"[。;,:]")
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d%”》)]) {1,2}(?=[\u4e00-\u9fff\d“《])")
+_FEWEST, _LONGEST_CLAUSE = 2, 60
+
+
+def with_stops(folded: str, paragraphs: Sequence[Range], units: Sequence[tuple[int, int]]) -> str:
+    """The text with a mark for each blank of those paragraphs that have blanks and no marks; of the same length.
+
+    A blank between two units lists them (`、`), one before a unit closes a sentence (`;`), any other a clause (`,`).
+    """
+    starts, ends = {start for start, _ in units}, {end for _, end in units}
+    pieces: list[str] = []
+    position = 0
+    for paragraph in paragraphs:
+        start, end = paragraph["start"], paragraph["end"]
+        blanks = list(_BLANK.finditer(folded, start, end))
+        if len(blanks) < _FEWEST or _STOP.search(folded, start, end) or (end - start) / len(blanks) > _LONGEST_CLAUSE:
+            continue
+        for blank in blanks:
+            mark = "," if blank.end() not in starts else "、" if blank.start() in ends else ";"
+            pieces += [folded[position : blank.start()], mark.ljust(blank.end() - blank.start())]
+            position = blank.end()
+    return "".join([*pieces, folded[position:]])

@@ -1,0 +1,65 @@
+"""The text as the finder reads it: folded, with blanks and line breaks inside words taken out, each character mapped back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin_nlp.text.fold import fold
+
+CJK = "\u3400-\u9fff\U00020000-\U0003ffff"
+_LABEL_AHEAD = re.compile(rf"[{CJK}]{{1,10}}[:(\[]")
+# A lone blank between two characters, or a break in mid-sentence after a line of some length.
+_GAP = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])|(?<=[{CJK}])[ ]?\n(?=[{CJK}])")
+_WRAPPED = 18
+_TITLE = re.compile(r"《[^》\n]{0,120}》")
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The characters to match on.
+
+    Attributes:
+        s: the folded text without gaps inside words.
+        index: for each character of `s` its place in the original, and one more for the end.
+    """
+
+    s: str
+    index: list[int]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that a span of `s` stands for."""
+        return self.index[start], self.index[end - 1] + 1
+
+    @cached_property
+    def titles(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of what stands in 《》."""
+        found = [m.span() for m in _TITLE.finditer(self.s)]
+        return [a for a, _ in found], [b for _, b in found]
+
+    def in_title(self, position: int) -> bool:
+        """Whether a character stands in 《》."""
+        starts, ends = self.titles
+        n = bisect_right(starts, position) - 1
+        return n >= 0 and position < ends[n]
+
+
+def canvas(text: str) -> Canvas:
+    """The canvas of a text. A blank before a label (`公司 施工单位:`) stays, and so does the end of a short line."""
+    folded = fold(text)
+    dropped: set[int] = set()
+    for match in _GAP.finditer(folded):
+        start, end = match.span()
+        line_start = folded.rfind("\n", 0, start) + 1
+        if "\n" in match[0]:
+            if start - line_start < _WRAPPED:
+                continue
+        elif _LABEL_AHEAD.match(folded, end):
+            continue
+        dropped.update(range(start, end))
+    if not dropped:
+        return Canvas(folded, list(range(len(folded) + 1)))
+    kept = [n for n in range(len(folded)) if n not in dropped]
+    return Canvas("".join(folded[n] for n in kept), [*kept, len(folded)])

@@ -1,0 +1,63 @@
+"""Finds every mention of an actor in a text. Pure: text in, plain data out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bulletin_nlp.pipes.units.canvas import Canvas, canvas
+from bulletin_nlp.pipes.units.classes import Unnamed
+from bulletin_nlp.pipes.units.companies import Companies
+from bulletin_nlp.pipes.units.draft import Draft
+from bulletin_nlp.pipes.units.joins import bare_teams, bureau_party, coordinated, headless, introduced, labelled
+from bulletin_nlp.pipes.units.lexicon import lexicon
+from bulletin_nlp.pipes.units.mention import UnitMention
+from bulletin_nlp.pipes.units.named import Named
+from bulletin_nlp.pipes.units.places import Gazetteer
+
+_PRIORITY = {"introduced": 0, "bare-team": 0, "bureau-party": 0}
+
+
+def find(text: str, *, scope: Iterable[str] = ()) -> list[UnitMention]:
+    """The units that a text mentions, in text order, without overlap.
+
+    Args:
+        text: the text as read.
+        scope: names of places known for this document (its county, its towns), which settle boundaries.
+
+    Returns:
+        Mentions with offsets into `text` (code points, half-open). Nothing inside 《》 is a mention.
+    """
+    board = canvas(text)
+    drafts = _drafts(board, scope)
+    chosen = _choose([d for d in drafts if not board.in_title(d.start)])
+    return [draft.mention(*board.origin(draft.start, draft.end)) for draft in chosen]
+
+
+def _drafts(board: Canvas, scope: Iterable[str]) -> list[Draft]:
+    s = board.s
+    surfaces = lexicon().find(s)
+    gazetteer = Gazetteer(s, scope, frozenset(surfaces))
+    named = list(Named(s, gazetteer, surfaces).find())
+    named += Companies(s, gazetteer).find()
+    named = _choose(named)
+    named += coordinated(s, named, surfaces)
+    unnamed = list(Unnamed(s).find())
+    short = [*introduced(s, named), *bare_teams(s, named, unnamed), *bureau_party(s, named)]
+    bare = headless(s, named, surfaces)
+    return [*named, *unnamed, *short, *bare, *labelled(s)]
+
+
+def _choose(drafts: list[Draft]) -> list[Draft]:
+    """The longest of overlapping drafts; of equal ones a name before a class, then the first found."""
+    order = sorted(
+        range(len(drafts)),
+        key=lambda n: (drafts[n].start - drafts[n].end, _PRIORITY.get(drafts[n].rule, 1), drafts[n].kind != "named", n),
+    )
+    taken: list[tuple[int, int, Draft]] = []
+    occupied: set[int] = set()
+    for n in order:
+        draft = drafts[n]
+        if occupied.isdisjoint(range(draft.start, draft.end)):
+            occupied.update(range(draft.start, draft.end))
+            taken.append((draft.start, draft.end, draft))
+    return [draft for _, _, draft in sorted(taken, key=lambda t: t[:2])]

@@ -1,0 +1,170 @@
+"""Names of places in a text: where each begins, which only the whole document tells.
+
+A name that somewhere stands after a mark or a line break has a sure left boundary; that name is then recognised
+wherever its characters run on from other words (下沉江湾区). Elsewhere the last cutting word decides, else two characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bulletin_nlp.knowledge.load import compiled
+from bulletin_nlp.pipes.units.canvas import CJK
+from bulletin_nlp.pipes.units.grammar import grammar
+
+_SUFFIX = re.compile("自治县|自治州|自治区|自治旗|街道|社区|[县市区州省旗盟镇乡村]")
+_RUN = re.compile(rf"[{CJK}]{{1,7}}$")
+_LONG = 6
+_ETHNIC = re.compile("[族古]$")
+
+COUNTY = frozenset("县市区州省旗盟")
+TOWN = frozenset(["镇", "乡", "街道"])
+VILLAGE = frozenset(["村", "社区"])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place's name at [start, end) of the canvas."""
+
+    start: int
+    end: int
+    name: str
+    suffix: str
+
+    @property
+    def level(self) -> str:
+        """`county` for a county and everything above, else `town`, `village` or `community`."""
+        if self.suffix in TOWN:
+            return "town"
+        return {"村": "village", "社区": "community"}.get(self.suffix, "county")
+
+
+@compiled
+def _exclusions() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
+    t = grammar().table
+    before = {k: frozenset(v) for k, v in t["not_before"].items()}
+    after = {k: frozenset(v) for k, v in t["not_after"].items()}
+    return before, after, frozenset(t["one_character"])
+
+
+@compiled
+def _unnamed() -> frozenset[str]:
+    return frozenset(grammar().table["unnamed_stems"])
+
+
+# Words that may follow a suffix although they begin with a character that else belongs to it (市政府 beside 市政).
+_GOVERNED = {
+    "市": ("政府", "政协", "政法", "政务", "民政", "民族", "级机关", "直机关", "直属"),
+    "区": ("直机关", "级机关", "直属"),
+    "县": ("级机关", "直机关", "直属", "城市管理", "城市建设", "城乡", "城投", "城管", "城建", "道路"),
+    "村": ("民委员会", "委会", "支部", "支“两委”", "支两委", "“两委”", "组织"),
+    "乡": ("上述", "上报", "上半年", "镇企业", "土资源"),
+    "社区": ("居民委员会", "居委会", "工作站"),
+    "街道": ("办事处", "办"),
+    "镇": ("上述", "上报", "上半年", "内部"),
+    "州": ("直机关", "级机关", "直属", "市场", "市政"),
+    "省": ("级机关", "直机关", "直属", "道路"),
+}
+_AFTER_DIGIT = re.compile(r"(?:年度?(?:以来|上半年|下半年|初|底|末)?|月份?(?:以来|底|初)?|日|号|期|个|家|名|户|次|项|处|条|时|万元|亿元|元|件|人)")
+
+
+def _suffix_ends_here(s: str, end: int, suffix: str) -> bool:
+    _, after, _ = _exclusions()
+    key = suffix[-1] if suffix.startswith("自治") else suffix
+    if end < len(s) and s[end] in after.get(key, ()):
+        return s.startswith(_GOVERNED.get(key, ()), end)
+    return True
+
+
+def _plausible(stem: str, suffix: str) -> bool:
+    before, _, single = _exclusions()
+    key = suffix[-1] if suffix.startswith("自治") else suffix
+    if not stem or stem[0] in "各全该本我每":
+        return False
+    if stem[-1] in before.get(key, ()):
+        return False
+    return len(stem) > 1 or (suffix == "县" and stem in single)
+
+
+def _cut(run: str, lenient: bool = True) -> str:
+    """The run from after its last cutting word; empty where such a word stands right before the suffix (会同|县)."""
+    best = run
+    for match in grammar().cutter.finditer(run):
+        rest = run[match.end() :]
+        if not rest and (len(match[0]) > 1 or len(run) != 2 or not lenient):
+            return ""
+        if len(rest) >= 2 or (rest and len(match[0]) > 1):
+            best = rest
+    return best
+
+
+class Gazetteer:
+    """The places that one document speaks of."""
+
+    def __init__(self, s: str, known: Iterable[str] = (), bodies: frozenset[int] = frozenset()) -> None:
+        self.s = s
+        self.bodies = bodies
+        self.known: set[str] = set(known)
+        self.places: list[Place] = []
+        loose: list[tuple[int, int, str]] = []
+        self._scan(loose)
+        for start, end, suffix in loose:
+            self._settle(start, end, suffix)
+        self.places.sort(key=lambda p: p.start)
+        self.by_start = {p.start: p for p in self.places}
+        self.by_end = {p.end: p for p in self.places}
+        self.stems = {p.name[: -len(p.suffix)] for p in self.places if p.level == "county" and len(p.name) > 2}
+
+    def _scan(self, loose: list[tuple[int, int, str]]) -> None:
+        """Keep the names with a sure left boundary, and hand on the rest."""
+        s, last = self.s, 0
+        for match in _SUFFIX.finditer(s):
+            suffix, end = match[0], match.end()
+            if not _suffix_ends_here(s, end, suffix):
+                continue
+            width = 12 if suffix.startswith("自治") else 7
+            low = max(last, match.start() - width)
+            start = match.start()
+            while start > low and "\u3400" <= s[start - 1] <= "\u9fff":
+                start -= 1
+            if start and s[start - 1].isdigit() and (counter := _AFTER_DIGIT.match(s, start, match.start())):
+                start = counter.end()
+            run = s[start : match.start()]
+            sure = start == last or start == 0 or not ("\u3400" <= s[start - 1] <= "\u9fff")
+            cut = _cut(run, lenient=end not in self.bodies)
+            if not _plausible(cut, suffix) or cut in _unnamed():
+                continue
+            begin = match.start() - len(cut)
+            limit = 12 if suffix.startswith("自治") or _ETHNIC.search(cut) else 4
+            if len(cut) <= limit and (sure or len(cut) < len(run)):
+                self._keep(Place(begin, end, cut + suffix, suffix))
+                self.known.add(cut + suffix)
+                last = end
+            else:
+                loose.append((start, end, suffix))
+
+    def _settle(self, start: int, end: int, suffix: str) -> None:
+        """Decide on a run without a sure boundary: a name known in this document, else two characters."""
+        run = self.s[start:end]
+        for size in range(min(len(run), 14), len(suffix), -1):
+            if run[-size:] in self.known:
+                self._keep(Place(end - size, end, run[-size:], suffix))
+                return
+        stem = run[: -len(suffix)][-2:]
+        if suffix in VILLAGE or (suffix in COUNTY and end in self.bodies):
+            return
+        if _plausible(stem, suffix) and stem not in _unnamed() and _cut(stem, lenient=False) == stem:
+            self._keep(Place(end - len(suffix) - 2, end, stem + suffix, suffix))
+
+    def _keep(self, place: Place) -> None:
+        self.places.append(place)
+
+    def chain_ending(self, end: int) -> list[Place]:
+        """The places that stand side by side up to `end`, the widest first (云岭县青石镇)."""
+        chain: list[Place] = []
+        while (place := self.by_end.get(end)) is not None:
+            chain.insert(0, place)
+            end = place.start
+        return chain

@@ -1,0 +1,246 @@
+"""The full name of a unit, composed from the parts of a mention, the region and the day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from bulletin_nlp.knowledge import compiled, knowledge
+from bulletin_nlp.knowledge.units import Body, Catalogue, catalogue
+from bulletin_nlp.reconcile.region import RegionVerdict
+
+_TOWNS = ("镇", "乡", "街道", "苏木")
+_VILLAGES = ("村", "社区")
+_TOPIC = "{topic}"
+
+
+class Composed(NamedTuple):
+    """A name that a mention may stand for: the full name (two joined by `;`), its score, and why."""
+
+    name: str
+    score: float
+    basis: str
+
+
+@dataclass
+class Scope:
+    """What the names of one bulletin are resolved in.
+
+    Attributes:
+        region: the place whose authorities speak.
+        on: the day of the bulletin.
+        parents: bare heads above the region → names.
+        towns: town → the county-level place that the text gives it.
+        topic: the topic of the text's creation campaign.
+        bureau: the issuing department, whose offices and outposts are named without it.
+        villages: village → the town that the text gives it.
+        firms: companies and shops as the text names them in full.
+    """
+
+    region: RegionVerdict | None
+    on: date | None
+    parents: Mapping[str, str] = field(default_factory=dict)
+    towns: Mapping[str, str] = field(default_factory=dict)
+    topic: str = ""
+    bureau: str = ""
+    villages: Mapping[str, str] = field(default_factory=dict)
+    firms: Sequence[str] = ()
+
+
+@compiled
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = knowledge().table("units/canonical")
+    return table
+
+
+def topic_of(folded: str) -> str:
+    """The topic of the creation campaign that a text speaks of most: 省级文明城市."""
+    found = re.findall(_table()["topic"], folded) + re.findall(_table()["topic_reversed"], folded)
+    return max(sorted(set(found)), key=found.count) if found else ""
+
+
+def compose(mention: Mapping[str, Any], scope: Scope) -> list[Composed]:
+    """The full names that a named mention may stand for, best first; empty where its head can't be resolved."""
+    rule = mention["rule"].removeprefix("units.")
+    body, part, level = mention.get("body", ""), mention.get("part", ""), mention.get("level", "")
+    places = list(mention.get("places", ()))
+    if not places and not level:
+        if rule == "posted" and scope.region:
+            return [Composed(scope.region.name + body, 0.7, "posted by the region")]
+        if inner := _inside_bureau(body or part, rule, scope):
+            return inner
+    if is_firm(body, rule):
+        return [_firm("".join(places) + (body if level == "" else _level_name(level, scope) + body), scope)]
+    region = _head(places, level, scope)
+    if region is None:
+        return []
+    if not body:
+        return [_with_part(Composed(region, 0.9, "place"), part)] if region else []
+    standard = _standard(body, region, places, scope, former=bool(mention.get("former")))
+    names = standard or [Composed(*_by_rule(body, region, rule))]
+    return [_with_part(name, part) for name in names]
+
+
+_FIRM = re.compile(r"(?:公司|集团|药房|[^供销]店|厂|合作社|超市|酒店|餐厅|农庄)$")
+_INNER = re.compile(r"(?:科|股|室|所|站|队|司|处|分局|中心|办)$")
+
+
+def is_firm(body: str, rule: str) -> bool:
+    """Whether a mention is a company or shop: its name is its own, whatever its region is called in full."""
+    return rule in {"company", "establishment", "labelled"} and bool(_FIRM.search(body))
+
+
+def _level_name(level: str, scope: Scope) -> str:
+    return _head((), level, scope) or ""
+
+
+def _firm(name: str, scope: Scope) -> Composed:
+    """A firm by the name that the text gives in full, where the given one shortens just one of them."""
+    longer = {full for full in scope.firms if len(full) > len(name) >= 4 and full[-1] == name[-1] and _subsequence(name, full)}
+    return Composed(longer.pop(), 0.85, "named in full elsewhere") if len(longer) == 1 else Composed(name, 0.9, "own name")
+
+
+def _inside_bureau(words: str, rule: str, scope: Scope) -> list[Composed]:
+    """An office or outpost of a department, named without it: of the one that its ending tells, else of the issuer."""
+    if rule not in {"outpost", "labelled", "inner"} or not _INNER.search(words):
+        return []
+    full = _table()["inner"].get(words) or _ending(words)
+    outposts: dict[str, str] = _table()["outposts"]
+    parent = next((department for ending, department in outposts.items() if words.endswith(ending)), None)
+    if parent and scope.region and not scope.bureau.endswith(parent):
+        return [Composed(_own(scope.region, scope) + parent + full, 0.7, "outpost of its department")]
+    return [Composed(scope.bureau + full, 0.7, "part of the issuer")] if scope.bureau else []
+
+
+def _head(places: Sequence[str], level: str, scope: Scope) -> str | None:
+    """The full name of the region that a mention's head stands for; empty for a name without one."""
+    if places:
+        return _chain(places, scope)
+    if not level:
+        return ""
+    region = scope.region
+    if region is not None and (region.name.endswith(level) or (level == "区" and region.name.endswith("自治区"))):
+        return _own(region, scope)
+    if level in _TOWNS:
+        return None
+    return scope.parents.get(level)
+
+
+def _own(region: RegionVerdict, scope: Scope) -> str:
+    """The region's own full name; a city's district is named with its city."""
+    city = scope.parents.get("市", "")
+    return city + region.name if region.name.endswith("区") and not region.name.endswith("自治区") else region.name
+
+
+def _chain(places: Sequence[str], scope: Scope) -> str:
+    names = [_full(place, scope) for place in places]
+    while len(names) > 1 and names[0].endswith(("省", "自治区")):
+        names = names[1:]
+    if len(names) > 1 and names[0].endswith(("市", "州", "盟")) and names[1].endswith(("县", "市", "旗")):
+        names = names[1:]
+    first = names[0]
+    if scope.region is None:
+        return "".join(names)
+    own = _own(scope.region, scope)
+    if first.endswith(_VILLAGES) and first in scope.villages:
+        return _chain([scope.villages[first], *names], scope)
+    if first.endswith((*_TOWNS, *_VILLAGES)):
+        above = scope.towns.get(first) or (own if scope.region.level == "county" else "")
+        return above + "".join(names)
+    if first.endswith("区") and scope.region.name.endswith("市") and not first.endswith("自治区"):
+        return scope.region.name + "".join(names)
+    if first == scope.region.name:
+        return own + "".join(names[1:])
+    return "".join(names)
+
+
+def _full(place: str, scope: Scope) -> str:
+    """巍山县 → 巍山彝族回族自治县, where it is the region itself."""
+    region = scope.region
+    if region is not None and place != region.name and place[-1] == region.name[-1] and region.name.startswith(place[:-1]):
+        return region.name
+    return place
+
+
+def _standard(body: str, region: str, places: Sequence[str], scope: Scope, *, former: bool) -> list[Composed]:
+    """Names by the catalogue: bodies in force on the day; an abolished one only as the body of its own time."""
+    table = catalogue()
+    levels = _levels(places)
+    bodies = [b for b in table.by_surface.get(body, ()) if b.at in levels or b.alone]
+    if not bodies and (longer := _unabridged(body, table)):
+        bodies = [b for b in table.by_surface[longer] if b.at in levels or b.alone]
+    if not bodies:
+        return []
+    if former:
+        past = [b for b in bodies if b.until] or bodies
+        return [Composed(_name(past[0], region, scope), 0.9, "former name")]
+    current = [b for b in bodies if b.in_force(scope.on)]
+    if current:
+        exact = [b for b in current if b.surfaces and b.surfaces[0] == body] or current
+        unsure = len({_name(b, region, scope) for b in exact}) > 1
+        basis = "name in force" if body == exact[0].surfaces[0] else "alias in force"
+        return [Composed(_name(b, region, scope), 0.95 if not unsure else 0.5, basis) for b in exact]
+    following = [b for old in bodies for b in table.successors(old, scope.on)]
+    names = [Composed(_name(b, region, scope), 0.6 / max(1, len(following)) + 0.2, "successor") for b in following]
+    return names or [Composed(_name(bodies[0], region, scope), 0.7, "name of another time")]
+
+
+def _levels(places: Sequence[str]) -> set[str | None]:
+    last = places[-1] if places else ""
+    if last.endswith(_TOWNS):
+        return {"town", None}
+    if last.endswith(_VILLAGES):
+        return {"village", "community", None}
+    return {"county", None}
+
+
+def _unabridged(body: str, table: Catalogue) -> str | None:
+    """The one full surface that a longer abbreviation shortens: 农机推广站 → 农业机械推广站."""
+    if len(body) < 4:
+        return None
+    fits = [
+        surface
+        for surface in table.by_surface
+        if len(body) < len(surface) <= len(body) + 6
+        and surface[0] == body[0]
+        and surface[-2:] == body[-2:]
+        and _subsequence(body, surface)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _subsequence(short: str, full: str) -> bool:
+    characters = iter(full)
+    return all(character in characters for character in short)
+
+
+def _name(body: Body, region: str, scope: Scope) -> str:
+    return body.full_name(region).replace(_TOPIC, scope.topic)
+
+
+def _by_rule(body: str, region: str, rule: str) -> tuple[str, float, str]:
+    """A name that no row of the catalogue knows, as it stands behind its region."""
+    party = body.startswith("委") and not body.startswith("委员")
+    if body.startswith(region):
+        region = ""
+    name = f"{'中共' if party else ''}{region}{_ending(body)}"
+    return name, 0.9 if rule in {"company", "numbered-team", "national"} else 0.7, "composed"
+
+
+def _ending(body: str) -> str:
+    for short, full in _table()["endings"].items():
+        if body.endswith(short) and not body.endswith(full):
+            return body[: -len(short)] + str(full)
+    return body
+
+
+def _with_part(composed: Composed, part: str) -> Composed:
+    if not part:
+        return composed
+    party = _table()["party_parts"].get(part)
+    name = composed.name.removeprefix("中共")
+    full = f"中共{name}{party}" if party else composed.name + part
+    return Composed(full, composed.score, f"{composed.basis}, its part {part}")
