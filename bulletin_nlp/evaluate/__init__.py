@@ -1,0 +1,21 @@
+"""Measuring: tagged gold in, counts that add up out, with every judgement behind them."""
+
+from bulletin_nlp.evaluate.evaluation import Document, Evaluation, Predict, evaluate, judge_document
+from bulletin_nlp.evaluate.gold import GoldBulletin, GoldError, discover, load_gold, read_gold
+from bulletin_nlp.evaluate.score import Counts, Judgement, tally
+
+__all__ = [
+    "Counts",
+    "Document",
+    "Evaluation",
+    "GoldBulletin",
+    "GoldError",
+    "Judgement",
+    "Predict",
+    "discover",
+    "evaluate",
+    "judge_document",
+    "load_gold",
+    "read_gold",
+    "tally",
+]
