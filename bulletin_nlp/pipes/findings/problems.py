@@ -78,9 +78,9 @@ def _verdict(
     if len(text) < _SHORTEST or text.endswith(":") or shape().is_lead_in(text):
         return None
     verdict = judge(text, role, names_unit=_names_one(names, start, end))
+    if role in _TELLING and (verdict.kind != "problem" or not headed) and shape().inspection.search(text):
+        return None
     if role in _TELLING and verdict.kind != "problem":
-        if shape().inspection.search(text):
-            return None
         if verdict.kind == "neutral" and headed and _leads(names, start):
             verdict = Verdict("praise", 0.6, "a named unit leads the sentence")
     return verdict if verdict.kind in {"problem", "praise"} else None

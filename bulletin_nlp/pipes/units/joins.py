@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from bulletin_nlp.knowledge.units import catalogue
@@ -20,9 +21,9 @@ _CLASS_BEFORE = re.compile("[各等们]$")
 def coordinated(s: str, named: list[Draft], surfaces: dict[int, list[int]]) -> Iterator[Draft]:
     """Bodies that share the head of the name before them. `named` is extended by what is found, so lists go on."""
     table = catalogue().by_surface
-    queue = list(named)
+    queue = deque(named)
     while queue:
-        head = queue.pop(0)
+        head = queue.popleft()
         joint = _JOINT.match(s, head.end)
         if joint is None or head.rule in ("company", "establishment", "national"):
             continue

@@ -17,6 +17,7 @@ from bulletin_nlp.pipes.units.grammar import grammar
 _SUFFIX = re.compile("自治县|自治州|自治区|自治旗|街道|社区|[县市区州省旗盟镇乡村]")
 _RUN = re.compile(rf"[{CJK}]{{1,7}}$")
 _LONG = 6
+_LONGEST_CHAIN = 5  # province, prefecture, county, town, village
 _ETHNIC = re.compile("[族古]$")
 
 COUNTY = frozenset("县市区州省旗盟")
@@ -164,7 +165,7 @@ class Gazetteer:
     def chain_ending(self, end: int) -> list[Place]:
         """The places that stand side by side up to `end`, the widest first (云岭县青石镇)."""
         chain: list[Place] = []
-        while (place := self.by_end.get(end)) is not None:
+        while len(chain) < _LONGEST_CHAIN and (place := self.by_end.get(end)) is not None:
             chain.insert(0, place)
             end = place.start
         return chain

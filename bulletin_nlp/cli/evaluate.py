@@ -1,0 +1,89 @@
+"""`bulletin evaluate`: how much of tagged gold the program finds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bulletin_nlp.evaluate import Evaluation
+    from bulletin_nlp.evaluate.baseline import Baseline
+
+
+class ReportFormat(StrEnum):
+    """Forms of the report."""
+
+    text = "text"
+    json = "json"
+
+
+def evaluate(
+    gold: Annotated[
+        list[Path], typer.Argument(exists=True, help="Tagged files, and folders to look through for *.tagged.txt")
+    ],
+    baseline: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="An earlier run: show gains and losses against it")
+    ] = None,
+    save: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Keep every judgement in this file, as a later --baseline")
+    ] = None,
+    format: Annotated[ReportFormat, typer.Option(help="Tables, or JSON with every figure")] = ReportFormat.text,
+    errors: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TYPES", help="List errors in context: dates,units,problems … or one measure, units.canonical"
+        ),
+    ] = None,
+    knowledge: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="A folder laid over the shipped knowledge")
+    ] = None,
+) -> None:
+    """Precision, recall and F1 per record type and field on tagged bulletins."""
+    from functools import partial
+
+    from bulletin_nlp.evaluate import discover
+    from bulletin_nlp.evaluate import evaluate as judge_all
+    from bulletin_nlp.evaluate.baseline import BaselineError, load
+    from bulletin_nlp.evaluate.baseline import save as save_baseline
+    from bulletin_nlp.evaluate.measures import selected
+    from bulletin_nlp.knowledge import use
+    from bulletin_nlp.parse import parse
+
+    use(knowledge)
+    try:
+        listed = selected(name.strip() for name in errors.split(",")) if errors else ()
+        earlier = load(baseline) if baseline else None
+    except (ValueError, BaselineError) as error:
+        raise typer.BadParameter(str(error)) from error
+    if not discover(gold):
+        raise typer.BadParameter(f"{gold[0]}: no *.tagged.txt below it; name a folder with tagged bulletins")
+    evaluation = judge_all(gold, partial(parse, knowledge=knowledge))
+    if save:
+        save_baseline(evaluation, save)
+    _show(evaluation, earlier, listed, format)
+    for failure in evaluation.failures:
+        typer.echo(failure.message if failure.stage == "gold" else f"{failure.uri}: {failure.message}", err=True)
+    if evaluation.failures:
+        raise typer.Exit(1)
+
+
+def _show(evaluation: Evaluation, earlier: Baseline | None, listed: tuple[str, ...], form: ReportFormat) -> None:
+    from bulletin_nlp.evaluate.baseline import compare
+
+    differences = compare(evaluation, earlier) if earlier else []
+    if form is ReportFormat.json:
+        from bulletin_nlp.evaluate.export import as_json
+
+        value = as_json(evaluation, differences if earlier else None, listed)
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+        return
+    from rich.console import Console
+
+    from bulletin_nlp.evaluate.report import render
+
+    render(evaluation, Console(width=None if sys.stdout.isatty() else 140), earlier, differences, listed)

@@ -1,0 +1,53 @@
+"""`bulletin parse`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile
+
+
+class Form(StrEnum):
+    """Forms of the output."""
+
+    jsonl = "jsonl"
+    json = "json"
+    html = "html"
+    table = "table"
+
+
+def parse(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", dir_okay=False, help="Write here instead of to standard output")] = None,
+    format: Annotated[Form | None, typer.Option(help="Default: a table on a terminal, JSONL elsewhere")] = None,
+    region: Region = None,
+    published: Published = None,
+    knowledge: KnowledgeFolder = None,
+    registry: RegistryFile = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes to work side by side")] = 1,
+    debug: Debug = False,
+) -> None:
+    """Turn bulletins into records: one line, row or page for each, failures among them."""
+    from bulletin_nlp.cli.progress import followed
+    from bulletin_nlp.cli.stream import opened
+    from bulletin_nlp.run import Settings, expand, run
+    from bulletin_nlp.run.inputs import STDIN
+    from bulletin_nlp.write import write
+
+    stdin = sys.stdin.buffer.read() if STDIN in paths else None
+    form = format or (Form.table if output is None and sys.stdout.isatty() else Form.jsonl)
+    settings = Settings(region=region, published=published, knowledge=knowledge, registry=registry, debug=debug)
+    try:
+        settings.parser()
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+    documents = list(expand(paths, stdin))
+    with opened(output) as stream, followed(len(documents)) as follow:
+        write(follow(run(documents, settings, workers)), form.value, stream)
+    if follow.failed:
+        raise typer.Exit(1)

@@ -1,0 +1,75 @@
+"""Which demand answers which finding: the mentions of one bulletin handed to `links`, and its links as records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bulletin_nlp.parse.blame import Blame
+from bulletin_nlp.parse.links import link
+from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
+from bulletin_nlp.pipes.structure.outline import Outline, Range
+from bulletin_nlp.pipes.words import words
+from bulletin_nlp.records import Answer, Problem, UnitMention
+
+
+def answers_of(
+    problems: tuple[Sequence[FindingMention], Sequence[Blame], Sequence[Problem]],
+    demands: tuple[Sequence[DemandMention], Sequence[Sequence[int]]],
+    units: Sequence[UnitMention],
+    outline: Outline,
+    folded: str,
+) -> dict[int, list[Answer]]:
+    """The answers of each demand.
+
+    Args:
+        problems: the findings, who is blamed for each, and their records.
+        demands: the demands, and the indices of the units charged with each.
+        units: the records of all unit mentions.
+        outline: the structure, for the numbering of findings and demands.
+        folded: folded text.
+    """
+    paths = _paths(outline)
+    mentions, blamed, records = problems
+    wanted, charged = demands
+    faults = [
+        _common(m, b.units, units, paths, folded) | {"natures": [code["code"] for code in m["natures"]]}
+        for m, b in zip(mentions, blamed, strict=True)
+    ]
+    asked = [_common(m, c, units, paths, folded) for m, c in zip(wanted, charged, strict=True)]
+    found: dict[int, list[Answer]] = {}
+    for each in link(faults, asked, segment=words):
+        answer = Answer(problem_id=records[each.problem].id, basis=each.basis, certainty=each.certainty)
+        found.setdefault(each.demand, []).append(answer)
+    return found
+
+
+def _common(
+    mention: FindingMention | DemandMention,
+    indices: Sequence[int],
+    units: Sequence[UnitMention],
+    paths: Mapping[int, tuple[int, ...]],
+    folded: str,
+) -> dict[str, Any]:
+    part = mention["part"]
+    return {
+        "text": folded[mention["start"] : mention["end"]],
+        "units": [units[index].match.canonical_name or units[index].span.text for index in indices],
+        "heading": _words(mention["heading"], folded),
+        "ordinal": () if part is None else paths[part],
+    }
+
+
+def _words(heading: Range | None, folded: str) -> str:
+    return "" if heading is None else folded[heading["start"] : heading["end"]]
+
+
+def _paths(outline: Outline) -> dict[int, tuple[int, ...]]:
+    """The number of each part among its siblings, from the top down."""
+    paths: dict[int, tuple[int, ...]] = {}
+    counts: dict[int | None, int] = {}
+    for index, part in enumerate(outline["parts"]):
+        parent = part["parent"]
+        counts[parent] = counts.get(parent, 0) + 1
+        paths[index] = (*(() if parent is None else paths[parent]), counts[parent])
+    return paths

@@ -1,0 +1,124 @@
+"""From what the components found in a Doc to the records of a Bulletin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from bulletin_nlp import __version__
+from bulletin_nlp.parse.anchor import Anchored, anchor
+from bulletin_nlp.parse.answers import answers_of
+from bulletin_nlp.parse.blame import Blame, blame, charged
+from bulletin_nlp.parse.dates import date_records
+from bulletin_nlp.parse.findings import achievement_records, problem_records, recommendation_records
+from bulletin_nlp.parse.heads import head_of
+from bulletin_nlp.parse.ids import Ids
+from bulletin_nlp.parse.published import own_dates, reference_of
+from bulletin_nlp.parse.quote import Quoter
+from bulletin_nlp.parse.remarks import remarks_of
+from bulletin_nlp.parse.repairs import repair_records
+from bulletin_nlp.parse.roles import assign_roles
+from bulletin_nlp.parse.units import issuers_of, unit_records
+from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.read import SourceText
+from bulletin_nlp.reconcile import detect_region, link
+from bulletin_nlp.records import Bulletin, Figure, Provenance, Reference, Region, Section
+from bulletin_nlp.text.fold import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from bulletin_nlp.parse.parser import Parser
+
+
+class Assembly:
+    """The making of one bulletin: reads the mentions of a Doc, resolves them against each other, builds the records."""
+
+    def __init__(self, source: SourceText, doc: Doc, parser: Parser) -> None:
+        self.source, self.parser = source, parser
+        self.text = source.text
+        self.folded = fold(source.text)
+        self.data: dict[str, Any] = doc.user_data
+        self.outline: Outline = self.data["bulletin_outline"]
+        self.quote, self.ids = Quoter(source.text), Ids(source.id)
+
+    def bulletin(self) -> Bulletin:
+        """Everything, verified."""
+        sections = self._sections()
+        own = own_dates(self.outline, self.data["bulletin_dates"])
+        reference = reference_of(self.outline, own, self.parser.published)
+        anchored: Anchored = anchor(self.text, self.data["bulletin_dates"], reference)
+        problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))
+        mentions = self.data["bulletin_units"]
+        verdict = self.parser.region or detect_region(self.text, mentions, list(self.source.hints.values()))
+        matches = link(self.text, mentions, verdict, reference.published, self.parser.registry)
+        roles = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
+        units = unit_records(mentions, matches, roles, self.ids, self.quote)
+        dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
+        blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
+        found = problem_records(problems, blamed, units, dates, sections, self.ids, self.quote)
+        charges = [charged(demand, mentions, roles) for demand in demands]
+        answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
+        wanted = recommendation_records(demands, charges, answers, units, dates, sections, self.ids, self.quote)
+        region = None if verdict is None else Region(**verdict._asdict())
+        head = head_of(self.outline, own, region, issuers_of(units, self.outline), self.quote)
+        return Bulletin(
+            id=self.source.id,
+            source=self.source.source,
+            text=self.text,
+            head=head,
+            sections=tuple(sections),
+            dates=tuple(dates),
+            units=tuple(units),
+            problems=tuple(found),
+            recommendations=tuple(wanted),
+            achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
+            references=tuple(self._references()),
+            figures=tuple(self._figures()),
+            repairs=tuple(repair_records(anchored, self.outline, self.ids, self.quote)),
+            remarks=(
+                *self.source.remarks,
+                *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),
+            ),
+            provenance=self._provenance(),
+        )
+
+    def _sections(self) -> list[Section]:
+        sections: list[Section] = []
+        for part in self.outline["parts"]:
+            parent = part["parent"]
+            sections.append(
+                Section(
+                    id=self.ids("s", part["start"], part["end"]),
+                    parent=None if parent is None else sections[parent].id,
+                    level=part["level"],
+                    marker=self.quote.maybe(part["marker"]),
+                    heading=self.quote.maybe(part["heading"]),
+                    role=part["role"],
+                    span=self.quote.of(part),
+                )
+            )
+        return sections
+
+    def _references(self) -> Sequence[Reference]:
+        return [
+            Reference(id=self.ids("f", r["start"], r["end"]), span=self.quote.of(r), title=r["title"], kind=r["kind"])
+            for r in self.data["bulletin_references"]
+        ]
+
+    def _figures(self) -> Sequence[Figure]:
+        return [
+            Figure(
+                id=self.ids("n", f["start"], f["end"]), span=self.quote.of(f), value=f["value"], unit=f["unit"], of=f["of"]
+            )
+            for f in self.data["bulletin_figures"]
+        ]
+
+    def _provenance(self) -> Provenance:
+        registry = self.parser.registry
+        return Provenance(
+            version=__version__,
+            knowledge_digest=self.parser.knowledge.digest,
+            registry_digest=None if registry is None else registry.digest,
+            taxonomy_version=str(self.parser.knowledge.table("taxonomy")["version"]),
+        )

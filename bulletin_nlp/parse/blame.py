@@ -1,0 +1,97 @@
+"""Who is blamed for a finding, and who is charged with a demand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
+from bulletin_nlp.pipes.structure.outline import Outline
+
+_BLAMED = {"criticised"}
+_CHARGED = {"responsible"}
+# A sentence that begins so goes on about the subject of the one before.
+_NO_SUBJECT = re.compile(r"[\s,、]*(?:且|并|还|也|又|仍|未|没有|不|无|至今|目前|仅|只|其中|虽|对|将|在|由于|因|甚至|多次|长期|一直|个别)")
+
+
+class Blame(NamedTuple):
+    """Indices of unit mentions; `inherited`: they stand outside the finding."""
+
+    units: list[int]
+    inherited: bool
+
+
+class _Index:
+    """Unit mentions by place."""
+
+    def __init__(self, units: Sequence[Mapping[str, Any]], roles: Sequence[Sequence[str]]) -> None:
+        self.units, self.roles = units, roles
+        self._starts = [unit["start"] for unit in units]
+
+    def inside(self, start: int, end: int, wanted: set[str]) -> list[int]:
+        """The mentions with a wanted role between two offsets."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [i for i in range(first, last) if self.units[i]["end"] <= end and wanted & set(self.roles[i])]
+
+
+def blame(
+    folded: str,
+    problems: Sequence[FindingMention],
+    outline: Outline,
+    units: Sequence[Mapping[str, Any]],
+    roles: Sequence[Sequence[str]],
+) -> list[Blame]:
+    """The units blamed for each finding.
+
+    The subject's own mentions count first; a finding without any takes those of its heading (石门镇: 1. …), of its table
+    row, or, where its sentence has no subject, of the finding before it in the same item.
+    """
+    index = _Index(units, roles)
+    found: list[Blame] = []
+    for position, problem in enumerate(problems):
+        own = index.inside(problem["start"], problem["end"], _BLAMED)
+        if own:
+            found.append(Blame(own, False))
+            continue
+        before = problems[position - 1] if position else None
+        inherited = _of_heading(problem, index) or _of_row(problem, outline, index)
+        if not inherited and before is not None and before["part"] == problem["part"] and _NO_SUBJECT.match(folded, problem["start"]):
+            inherited = found[-1].units
+        found.append(Blame(inherited, bool(inherited)))
+    return found
+
+
+def _of_heading(problem: FindingMention, index: _Index) -> list[int]:
+    heading = problem["heading"]
+    if heading is None:
+        return []
+    inside = index.inside(heading["start"], heading["end"], {"criticised", "inspected", "mentioned", "responsible"})
+    named = [i for i in inside if index.units[i]["kind"] == "named"]
+    whole = sum(index.units[i]["end"] - index.units[i]["start"] for i in named)
+    return named if whole * 2 >= heading["end"] - heading["start"] else []
+
+
+def _of_row(problem: FindingMention, outline: Outline, index: _Index) -> list[int]:
+    """In an appendix the unit of the row: the nearest one before the finding."""
+    part = problem["part"]
+    if part is None or outline["parts"][part]["role"] != "appendix":
+        return []
+    start = outline["parts"][part]["start"]
+    before = index.inside(start, problem["start"], {"criticised", "inspected", "mentioned"})
+    return before[-1:]
+
+
+def charged(
+    demand: DemandMention,
+    units: Sequence[Mapping[str, Any]],
+    roles: Sequence[Sequence[str]],
+) -> list[int]:
+    """The units charged with a demand: those of its words, and of its labelled lines."""
+    index = _Index(units, roles)
+    found = index.inside(demand["start"], demand["end"], _CHARGED)
+    for label in demand["labels"]:
+        if label["field"] in {"responsible", "lead", "support"}:
+            found += index.inside(label["start"], label["end"], _CHARGED | {"mentioned", "criticised", "inspected"})
+    return found

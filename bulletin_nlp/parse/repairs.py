@@ -1,0 +1,52 @@
+"""Repairs: how damaged dates and a damaged issue line are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_nlp.parse.anchor import Anchored
+from bulletin_nlp.parse.ids import Ids
+from bulletin_nlp.parse.quote import Quoter
+from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.records import Repair, RepairCandidate
+
+_WITNESSED, _ALONE = 0.98, 0.7
+
+
+def repair_records(anchored: Anchored, outline: Outline, ids: Ids, quote: Quoter) -> list[Repair]:
+    """One record for each damaged place that was read, in text order."""
+    dates = [
+        Repair(
+            id=ids("x", repair["start"], repair["end"]),
+            span=quote(repair["start"], repair["end"]),
+            restored=repair["restored"],
+            lost=repair["lost"],
+            candidates=tuple(RepairCandidate(restored=r, certainty=c) for r, c in repair["candidates"]),
+            witnesses=tuple(quote(*witness) for witness in repair["witnesses"]),
+            certainty=repair["certainty"],
+        )
+        for repair in anchored.repairs
+    ]
+    return sorted([*dates, *_issue_lines(outline, ids, quote)], key=lambda repair: repair.span.start)
+
+
+def _issue_lines(outline: Outline, ids: Ids, quote: Quoter) -> Iterator[Repair]:
+    """A number alone on a line of the head is the issue, its 第 and 期 lost: surely so where another line says it whole."""
+    numbers = [f for f in outline["fields"] if f["name"] == "issue_number"]
+    for line in outline["fields"]:
+        if line["name"] != "issue_line":
+            continue
+        witnesses = [f for f in numbers if f["value"] == line["value"]]
+        if numbers and not witnesses:
+            continue
+        certainty = _WITNESSED if witnesses else _ALONE
+        restored = f"第{line['value']}期"
+        yield Repair(
+            id=ids("x", line["start"], line["end"]),
+            span=quote.of(line),
+            restored=restored,
+            lost=("第", "期"),
+            candidates=(RepairCandidate(restored=restored, certainty=certainty),),
+            witnesses=tuple(quote.of(witness) for witness in witnesses),
+            certainty=certainty,
+        )
