@@ -9,7 +9,10 @@ import typer
 
 Region = Annotated[
     str | None,
-    typer.Option(metavar="CODE|NAME", help="The place whose authorities speak, such as 532927 or 巍山县; found in the text when left out"),
+    typer.Option(
+        metavar="CODE|NAME",
+        help="The place whose authorities speak, such as 532927 or 巍山县; found in the text when left out",
+    ),
 ]
 Published = Annotated[
     str | None,
@@ -21,6 +24,11 @@ KnowledgeFolder = Annotated[
 ]
 RegistryFile = Annotated[
     Path | None,
-    typer.Option("--registry", exists=True, dir_okay=False, help="Canonical units as CSV or JSONL; they outrank names composed by rule"),
+    typer.Option(
+        "--registry",
+        exists=True,
+        dir_okay=False,
+        help="Canonical units as CSV or JSONL; they outrank names composed by rule",
+    ),
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an unforeseen error")]

@@ -23,7 +23,10 @@ class Form(StrEnum):
 
 def parse(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", dir_okay=False, help="Write here instead of to standard output")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", dir_okay=False, help="Write here instead of to standard output"),
+    ] = None,
     format: Annotated[Form | None, typer.Option(help="Default: a table on a terminal, JSONL elsewhere")] = None,
     region: Region = None,
     published: Published = None,

@@ -18,8 +18,12 @@ def _registry() -> None:
 
 @registry.command()
 def match(
-    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names as bulletins write them, such as 县住建局")],
-    region: Annotated[str, typer.Option(metavar="CODE|NAME", help="The place that the names belong to, such as 532927 or 巍山县")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME…", help="Names as bulletins write them, such as 县住建局")
+    ],
+    region: Annotated[
+        str, typer.Option(metavar="CODE|NAME", help="The place that the names belong to, such as 532927 or 巍山县")
+    ],
     on: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day on which the names were used")] = None,
     registry_file: RegistryFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a name")] = False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ def opened(path: Path | None) -> Iterator[TextIO]:
     try:
         with part.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
-        os.replace(part, path)
+        part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -129,7 +129,7 @@ def _organs(rows: list[dict[str, Any]]) -> Iterator[Body]:
 def _groups(rows: list[dict[str, Any]]) -> Iterator[Body]:
     for row in rows:
         full = row["stem"] + row["kind"]
-        window = {"since": row.get("since"), "until": row.get("until")}
+        window: dict[str, Any] = {"since": row.get("since"), "until": row.get("until")}
         yield Body(f"{row['id']}.group", f"{{r}}{full}", (full, *row["group"]), "leading-group", at="county", **window)
         if row["office"]:
             surfaces = (f"{full}办公室", *row["office"])

@@ -109,7 +109,11 @@ class Assembly:
     def _figures(self) -> Sequence[Figure]:
         return [
             Figure(
-                id=self.ids("n", f["start"], f["end"]), span=self.quote.of(f), value=f["value"], unit=f["unit"], of=f["of"]
+                id=self.ids("n", f["start"], f["end"]),
+                span=self.quote.of(f),
+                value=f["value"],
+                unit=f["unit"],
+                of=f["of"],
             )
             for f in self.data["bulletin_figures"]
         ]

@@ -13,7 +13,9 @@ from bulletin_nlp.pipes.structure.outline import Outline
 _BLAMED = {"criticised"}
 _CHARGED = {"responsible"}
 # A sentence that begins so goes on about the subject of the one before.
-_NO_SUBJECT = re.compile(r"[\s,、]*(?:且|并|还|也|又|仍|未|没有|不|无|至今|目前|仅|只|其中|虽|对|将|在|由于|因|甚至|多次|长期|一直|个别)")
+_NO_SUBJECT = re.compile(
+    r"[\s,、]*(?:且|并|还|也|又|仍|未|没有|不|无|至今|目前|仅|只|其中|虽|对|将|在|由于|因|甚至|多次|长期|一直|个别)"
+)
 
 
 class Blame(NamedTuple):
@@ -57,7 +59,12 @@ def blame(
             continue
         before = problems[position - 1] if position else None
         inherited = _of_heading(problem, index) or _of_row(problem, outline, index)
-        if not inherited and before is not None and before["part"] == problem["part"] and _NO_SUBJECT.match(folded, problem["start"]):
+        if (
+            not inherited
+            and before is not None
+            and before["part"] == problem["part"]
+            and _NO_SUBJECT.match(folded, problem["start"])
+        ):
             inherited = found[-1].units
         found.append(Blame(inherited, bool(inherited)))
     return found

@@ -72,4 +72,6 @@ def _issue(fields: Sequence[Field], quote: Quoter) -> Issue | None:
         field = next((f for f in fields if f["name"] == name and whole["start"] <= f["start"] < whole["end"]), None)
         return None if field is None else numeral(fold(field["value"]))
 
-    return Issue(year=number("issue_year"), number=number("issue_number"), total=number("issue_total"), span=quote.of(whole))
+    return Issue(
+        year=number("issue_year"), number=number("issue_number"), total=number("issue_total"), span=quote.of(whole)
+    )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from bulletin_nlp.knowledge import use
 from bulletin_nlp.parse.assemble import Assembly
 from bulletin_nlp.read import SourceText, from_text, read_bytes
-from bulletin_nlp.records import Bulletin
 from bulletin_nlp.reconcile import Registry, resolve_region
+from bulletin_nlp.records import Bulletin
 
 if TYPE_CHECKING:
     from spacy.language import Language

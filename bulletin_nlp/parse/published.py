@@ -39,7 +39,7 @@ def _read(field: Field, mentions: Sequence[DateMention]) -> OwnDate | None:
         first = mention["first"]
         if "year" in first and "month" in first and "day" in first:
             day = _day(first["year"], first["month"], first["day"])
-            return day and OwnDate(mention["start"], mention["end"], day, field["rule"], False)
+            return OwnDate(mention["start"], mention["end"], day, field["rule"], False) if day else None
     return _from_digits(field)
 
 

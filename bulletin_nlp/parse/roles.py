@@ -18,8 +18,13 @@ _BEFORE, _AFTER = 12, 40
 _ISSUER_FIELDS = frozenset({"source_name", "signatory", "masthead"})
 _RECIPIENT_FIELDS = frozenset({"main", "report_to", "send_to", "copy_to"})
 _SENTENCE = re.compile(r"[。\n]")
-_LONGEST_SENTENCE = 600
-_LABEL_ROLES: dict[str, UnitRole] = {"responsible": "responsible", "lead": "responsible", "support": "responsible", "supervisor": "supervisor"}
+_LONGEST_SENTENCE, _REST = 600, 160
+_LABEL_ROLES: dict[str, UnitRole] = {
+    "responsible": "responsible",
+    "lead": "responsible",
+    "support": "responsible",
+    "supervisor": "supervisor",
+}
 
 
 class _Words:
@@ -53,7 +58,6 @@ class _Spans:
         """The span that holds the stretch, if any."""
         at = bisect_right(self._starts, start) - 1
         return self.spans[at] if at >= 0 and end <= self.spans[at]["end"] else None
-
 
     def next_after(self, place: int, default: int) -> int:
         """Where the next span behind a place begins."""
@@ -156,7 +160,11 @@ class _Assigner:
         starts = self.starts
         for field in self.fields:
             role: UnitRole | None = (
-                "issuer" if field["name"] in _ISSUER_FIELDS else "recipient" if field["name"] in _RECIPIENT_FIELDS else None
+                "issuer"
+                if field["name"] in _ISSUER_FIELDS
+                else "recipient"
+                if field["name"] in _RECIPIENT_FIELDS
+                else None
             )
             at = bisect_right(starts, field["start"] - 1)
             while at < len(starts) and self.units[at]["end"] <= field["end"]:
@@ -189,14 +197,18 @@ class _Assigner:
         if self.praise.holding(start, end):
             return "mentioned" if group.fits("beside") else "praised"
         if self.headings.holding(start, end):
-            return "mentioned" if re.search(r"(?:落实|贯彻)[^,。;\n]{0,40}$", group.before) else "criticised"
+            return "mentioned" if _words()("obeyed").search(group.before) else "criticised"
         return self._elsewhere(unit, group)
 
     def _in_demand(self, unit: UnitMention, group: _Group) -> UnitRole:
         words = _words()
         if words("own_plan").match(group.after):
             return "supervisor"
-        if self._key(unit) in self.supervisors and not words("modal").match(group.after) and not words("told", "before").search(group.before):
+        if (
+            self._key(unit) in self.supervisors
+            and not words("modal").match(group.after)
+            and not words("told", "before").search(group.before)
+        ):
             return "supervisor"
         commissioned = bool(words("commissioned").search(group.before)) and not words("summoned").match(group.after)
         if not commissioned and words("told", "before").search(group.before):
@@ -211,7 +223,11 @@ class _Assigner:
             return "supervisor"
         if group.before.endswith("向") and words("complained_to").match(group.after):
             return "criticised"
-        if unit.get("former") or words("bystander", "before").search(group.before) or words("bystander", "after").match(group.after):
+        if (
+            unit.get("former")
+            or words("bystander", "before").search(group.before)
+            or words("bystander", "after").match(group.after)
+        ):
             return "mentioned"
         if words("pointed_out").search(group.before):
             return "inspected"
@@ -264,10 +280,8 @@ class _Assigner:
             return "supervisor"
         if words("assisting").match(group.after) or words("joined").search(group.before):
             return "supervisor"
-        opened = None
-        for opened in words("inspected_between", "open").finditer(sentence):
-            pass
-        if opened is not None and words("inspected_between", "close").search(self.folded, group.end, group.end + 160):
+        opened = words("inspected_between", "open").search(sentence)
+        if opened and words("inspected_between", "close").search(self.folded, group.end, group.end + _REST):
             return "inspected"
         if words("inspecting", "after").match(group.after) and self._tells_of_inspection(group.end):
             return "supervisor"
@@ -283,4 +297,4 @@ class _Assigner:
     def _tells_of_inspection(self, end: int) -> bool:
         stop = _SENTENCE.search(self.folded, end, end + _LONGEST_SENTENCE)
         rest = self.folded[end : stop.start() if stop else end + _LONGEST_SENTENCE]
-        return bool(re.search(r"督查|督察|检查|巡察|巡视|审计|核查|暗访|抽查|调研|督导|回访|走访", rest))
+        return bool(_words()("inspection").search(rest))

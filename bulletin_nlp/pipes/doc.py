@@ -60,7 +60,7 @@ def _split(doc: Doc, inside: dict[int, list[int]]) -> Doc:
         for index, cuts in inside.items():
             pieces = _pieces(doc[index].text, cuts)
             heads = [(doc[index], n + 1) for n in range(len(pieces) - 1)] + [doc[index].head]
-            retokenizer.split(doc[index], pieces, heads=heads)  # type: ignore[arg-type]
+            retokenizer.split(doc[index], pieces, heads=heads)
     return doc
 
 

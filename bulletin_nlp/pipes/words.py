@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import marshal
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -75,7 +74,7 @@ def _write(path: Path, content: tuple[dict[str, int], int]) -> None:
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(hashlib.sha256(data).digest() + data)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
     except OSError:
         return
 

@@ -99,8 +99,12 @@ def _level_name(level: str, scope: Scope) -> str:
 
 def _firm(name: str, scope: Scope) -> Composed:
     """A firm by the name that the text gives in full, where the given one shortens just one of them."""
-    longer = {full for full in scope.firms if len(full) > len(name) >= 4 and full[-1] == name[-1] and _subsequence(name, full)}
-    return Composed(longer.pop(), 0.85, "named in full elsewhere") if len(longer) == 1 else Composed(name, 0.9, "own name")
+    longer = {
+        full for full in scope.firms if len(full) > len(name) >= 4 and full[-1] == name[-1] and _subsequence(name, full)
+    }
+    return (
+        Composed(longer.pop(), 0.85, "named in full elsewhere") if len(longer) == 1 else Composed(name, 0.9, "own name")
+    )
 
 
 def _inside_bureau(words: str, rule: str, scope: Scope) -> list[Composed]:
@@ -160,7 +164,12 @@ def _chain(places: Sequence[str], scope: Scope) -> str:
 def _full(place: str, scope: Scope) -> str:
     """巍山县 → 巍山彝族回族自治县, where it is the region itself."""
     region = scope.region
-    if region is not None and place != region.name and place[-1] == region.name[-1] and region.name.startswith(place[:-1]):
+    if (
+        region is not None
+        and place != region.name
+        and place[-1] == region.name[-1]
+        and region.name.startswith(place[:-1])
+    ):
         return region.name
     return place
 

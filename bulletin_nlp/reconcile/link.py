@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ _BUREAU = re.compile(r"(?:局|委员会|厅|部)$")
 _TOWN = ("镇", "乡", "街道")
 _COUNTY = ("县", "市", "区", "旗")
 _TIE = 0.05
+_NAMED_IN_FULL = 1.0
 _SURE = 0.6
 
 
@@ -88,15 +90,13 @@ def _parts(surface: str, region: RegionVerdict) -> dict[str, Any]:
     return {"places": [region.name], "body": surface}
 
 
-def scope_of(
-    text: str, mentions: Sequence[Mapping[str, Any]], region: RegionVerdict | None, on: date | None
-) -> Scope:
+def scope_of(text: str, mentions: Sequence[Mapping[str, Any]], region: RegionVerdict | None, on: date | None) -> Scope:
     """What the names of a text are resolved in."""
     parents = {} if region is None else parents_of(region, text, mentions)
     towns: dict[str, str] = {}
     for mention in mentions:
         places = mention.get("places", ())
-        for above, below in zip(places, places[1:], strict=False):
+        for above, below in itertools.pairwise(places):
             if below.endswith(_TOWN) and above.endswith(_COUNTY):
                 towns.setdefault(below, above)
             if region and below == region.name and above.endswith("市"):
@@ -116,7 +116,7 @@ def scope_of(
 def _villages(text: str, mentions: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Village → town, where a list names the town once: 杨柳乡五里村、七星村."""
     found: dict[str, str] = {}
-    for before, mention in zip(mentions, mentions[1:], strict=False):
+    for before, mention in itertools.pairwise(mentions):
         places, above = mention.get("places", ()), before.get("places", ())
         between = text[before["end"] : mention["start"]]
         if len(places) == 1 and above and between in {"、", "和", "及"} and places[0].endswith(("村", "社区")):
@@ -142,7 +142,11 @@ def _long_offices(mentions: Sequence[Mapping[str, Any]], scope: Scope) -> list[t
     found = {}
     for mention in mentions:
         body = mention.get("body", "")
-        if mention["kind"] == "named" and re.search(r"(?:小组|领导组|委员会|指挥部|会议)(?:办公室)?$", body) and len(body) > 6:
+        if (
+            mention["kind"] == "named"
+            and re.search(r"(?:小组|领导组|委员会|指挥部|会议)(?:办公室)?$", body)
+            and len(body) > 6
+        ):
             names = compose(mention, scope)
             if names:
                 found[mention.get("level", ""), body] = names[0].name
@@ -163,7 +167,7 @@ def _joined(
         for head, full, name in offices
         if head == level and len(full) > len(body) and bool(_OFFICE.search(full)) == is_office and core <= set(full)
     }
-    return [Composed(fits.pop(), 0.85, "named in full elsewhere"), *names] if len(fits) == 1 else names
+    return [Composed(fits.pop(), _NAMED_IN_FULL, "named in full elsewhere"), *names] if len(fits) == 1 else names
 
 
 def _verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Registry | None) -> UnitMatch:
@@ -171,7 +175,9 @@ def _verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Re
     if registry is not None and not kept:
         kept = [unit for name in names for unit in registry.find(name.name, scope.on)]
     if kept:
-        candidates = tuple(UnitCandidate(canonical_id=u.id, canonical_name=u.name, score=1.0, basis="registry") for u in kept)
+        candidates = tuple(
+            UnitCandidate(canonical_id=u.id, canonical_name=u.name, score=1.0, basis="registry") for u in kept
+        )
         status = "matched" if len({u.id for u in kept}) == 1 else "ambiguous"
         return _match(status, candidates)
     distinct = {name.name: name for name in reversed(names)}

@@ -11,8 +11,18 @@ from bulletin_nlp.knowledge.regions import Division, by_code, by_name
 from bulletin_nlp.text.fold import fold
 
 _TITLE = re.compile(r"《([一-龥]{2,5}?[县市区州旗省])(?![委级直])[^《》\n]{2,60}》")
-_ABOVE = re.compile(r"(?:^|(?<=[《“(,。;:、\s经按由]))([一-龥]{2,3}[省市州]|[一-龥]{2,8}自治区)(?![直级场]|委员)", re.MULTILINE)
-_LEVEL = {"省": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "县": "county", "区": "county", "旗": "county"}
+_ABOVE = re.compile(
+    r"(?:^|(?<=[《“(,。;:、\s经按由]))([一-龥]{2,3}[省市州]|[一-龥]{2,8}自治区)(?![直级场]|委员)", re.MULTILINE
+)
+_LEVEL = {
+    "省": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "盟": "prefecture",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+}
 _HEADS = "县市区州旗盟省"
 _TITLE_WEIGHT, _EDGE_WEIGHT, _EDGE = 2, 4, 260
 _ENOUGH = 0.9
@@ -123,7 +133,9 @@ def parents_of(region: RegionVerdict, text: str, mentions: Sequence[Mapping[str,
     for head in "省市州":
         if head == region.name[-1] or (head != "省" and region.level == "prefecture"):
             continue
-        names = {n for n in spelt if n.endswith(head) and n[0] not in "全我各外本跨该根由经" and n[-2] not in "省市州县"}
+        names = {
+            n for n in spelt if n.endswith(head) and n[0] not in "全我各外本跨该根由经" and n[-2] not in "省市州县"
+        }
         if len(names) == 1:
             found[head] = names.pop()
     return found

@@ -88,7 +88,9 @@ def _unit(row: dict[str, Any], path: Path, number: int) -> Unit:
     try:
         days = [date.fromisoformat(str(row[key])) if row.get(key) else None for key in ("valid_from", "valid_to")]
     except ValueError as error:
-        raise ValueError(f"{path}: row {number}: valid_from and valid_to are days such as 2019-03-01: {error}") from error
+        raise ValueError(
+            f"{path}: row {number}: valid_from and valid_to are days such as 2019-03-01: {error}"
+        ) from error
     return Unit(
         id=str(row.get("id") or "") or unit_id(name),
         name=name,

@@ -85,14 +85,17 @@ class Bulletin(Record):
         dates = _distinct(d.id for d in self.dates)
         problems = _distinct(p.id for p in self.problems)
         sections = _distinct(s.id for s in self.sections)
-        wanted = [
+        wanted: list[tuple[set[str], tuple[str, ...]]] = [
             (units, self.head.issuers),
-            *((units, record.units) for record in (*self.problems, *self.recommendations, *self.achievements)),
+            *((units, problem.units) for problem in self.problems),
+            *((units, demand.units) for demand in self.recommendations),
+            *((units, fact.units) for fact in self.achievements),
             *((dates, problem.dates) for problem in self.problems),
-            *((dates, (r.deadline_date_id,)) for r in self.recommendations if r.deadline_date_id),
-            *((problems, tuple(a.problem_id for a in r.answers)) for r in self.recommendations),
-            *((sections, (r.section_id,)) for r in (*self.problems, *self.recommendations) if r.section_id),
-            *((sections, (s.parent,)) for s in self.sections if s.parent),
+            *((dates, (demand.deadline_date_id,)) for demand in self.recommendations if demand.deadline_date_id),
+            *((problems, tuple(a.problem_id for a in demand.answers)) for demand in self.recommendations),
+            *((sections, (problem.section_id,)) for problem in self.problems if problem.section_id),
+            *((sections, (demand.section_id,)) for demand in self.recommendations if demand.section_id),
+            *((sections, (section.parent,)) for section in self.sections if section.parent),
         ]
         for known, named in wanted:
             if missing := set(named) - known:

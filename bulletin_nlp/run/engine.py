@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from collections import deque
 
 from bulletin_nlp.parse import Parser
 from bulletin_nlp.records import Bulletin, Failure

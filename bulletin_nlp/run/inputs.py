@@ -34,14 +34,24 @@ def expand(paths: Iterable[str], stdin: bytes | None = None) -> Iterator[Input |
         if name == STDIN:
             yield Input(STDIN, stdin or b"")
         elif path.is_dir():
-            files = [file for file in _walk(path)]
+            files = list(_walk(path))
             yield from (Input(file.as_posix()) for file in files)
             if not files:
-                yield Failure(uri=path.as_posix(), stage="read", code="no_files", message=f"{path}: no file in this folder; name the folder that holds the bulletins")
+                yield Failure(
+                    uri=path.as_posix(),
+                    stage="read",
+                    code="no_files",
+                    message=f"{path}: no file in this folder; name the folder that holds the bulletins",
+                )
         elif path.exists():
             yield Input(path.as_posix())
         else:
-            yield Failure(uri=path.as_posix(), stage="read", code="missing", message=f"{path}: there is no such file or folder; check the path")
+            yield Failure(
+                uri=path.as_posix(),
+                stage="read",
+                code="missing",
+                message=f"{path}: there is no such file or folder; check the path",
+            )
 
 
 def _walk(folder: Path) -> Iterator[Path]:

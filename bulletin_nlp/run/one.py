@@ -23,9 +23,7 @@ class Settings:
 
     def parser(self) -> Parser:
         """A parser with these settings."""
-        return Parser(
-            region=self.region, published=self.published, knowledge=self.knowledge, registry=self.registry
-        )
+        return Parser(region=self.region, published=self.published, knowledge=self.knowledge, registry=self.registry)
 
 
 def process(document: Input, parser: Parser, *, debug: bool = False) -> Bulletin | Failure:

@@ -54,7 +54,7 @@ def chinese_ordinal(numeral: str) -> int:
     if "十" not in numeral:
         return int("".join(str(_DIGIT[c]) for c in numeral))
     tens, _, ones = numeral.partition("十")
-    return (_DIGIT[tens] if tens in _DIGIT else 1) * 10 + (_DIGIT.get(ones, 0) if ones else 0)
+    return _DIGIT.get(tens, 1) * 10 + (_DIGIT.get(ones, 0) if ones else 0)
 
 
 def _marker(match: re.Match[str]) -> Marker:

@@ -22,7 +22,7 @@ _TITLE_END = re.compile(r"(?:通报|公告|报告|通知|简报|专报|情况|�
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: offsets without the blanks around it, the enumerator that it begins with, and its number of lines."""
+    """A paragraph: offsets without the blanks around it, the enumerator it begins with, and its number of lines."""
 
     start: int
     end: int
@@ -63,9 +63,19 @@ def _goes_on(folded: str, last: Paragraph, line: int, start: int, end: int, mark
         return False
     if folded[last.end - 1] in ",、" or folded[start] in ",、。;)》”":
         return True
-    if marker is not None or width < _SHORTEST_BROKEN or folded[end - 1] == ":" or not _WORDS.search(folded, start, end):
+    if (
+        marker is not None
+        or width < _SHORTEST_BROKEN
+        or folded[end - 1] == ":"
+        or not _WORDS.search(folded, start, end)
+    ):
         return False
-    if last.marker is not None and last.lines == 1 and width <= _LONGEST_HEADING and "," not in folded[last.start : last.end]:
+    if (
+        last.marker is not None
+        and last.lines == 1
+        and width <= _LONGEST_HEADING
+        and "," not in folded[last.start : last.end]
+    ):
         return bool(_EARLY_STOP.match(folded, start, end))
     if _TITLE_END.search(folded, last.start, last.end):
         return False

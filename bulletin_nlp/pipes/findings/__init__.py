@@ -1,0 +1,1 @@
+"""Findings, commended facts and demands: `bulletin_findings`."""

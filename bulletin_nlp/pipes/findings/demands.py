@@ -25,7 +25,7 @@ class _Finder:
         self, folded: str, outline: Outline, own: dict[int, list[Stretch]], units: Sequence[tuple[int, int]]
     ) -> None:
         self.folded, self.outline, self.own = folded, outline, own
-        self.actors = {start: end for start, end in reversed(units)}
+        self.actors = dict(reversed(units))
         self.paragraph_ends = [p["end"] for p in outline["paragraphs"]]
         self.paragraph_starts = {p["start"] for p in outline["paragraphs"]}
         self.found: list[DemandMention] = []

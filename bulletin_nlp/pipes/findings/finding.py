@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import TypedDict
 
 from bulletin_nlp.pipes.structure.outline import Range
+from bulletin_nlp.records import Degree, Frequency, Quantifier
 
 
 class Code(TypedDict):
@@ -29,10 +30,9 @@ class FindingMention(TypedDict):
     heading: Range | None
     natures: list[Code]
     domains: list[Code]
-    quantifier: str
-    frequency: str
-    degree: str
-    row: NotRequired[int]  # number of the table row that holds it
+    quantifier: Quantifier
+    frequency: Frequency
+    degree: Degree
 
 
 class Label(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
@@ -12,6 +13,7 @@ from bulletin_nlp.pipes.findings.polarity import Verdict, judge
 from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.records import Degree, Frequency, Quantifier
 from bulletin_nlp.text.sentences import split
 
 _STOPS = "。;!?\t"
@@ -65,9 +67,9 @@ def _in_stretch(
         verdict = _verdict(folded, max(words, begin), end, role, names, headed=heading is not None)
         if verdict is None:
             continue
-        yield _finding(folded, verdict.kind, words, end, verdict.rule, verdict.certainty, stretch.part, over, title) | {  # type: ignore[misc]
-            "heading": heading
-        }
+        finding = _finding(folded, verdict, words, end, over, title)
+        finding["part"], finding["heading"] = stretch.part, heading
+        yield finding
 
 
 def _verdict(
@@ -80,9 +82,8 @@ def _verdict(
     verdict = judge(text, role, names_unit=_names_one(names, start, end))
     if role in _TELLING and (verdict.kind != "problem" or not headed) and shape().inspection.search(text):
         return None
-    if role in _TELLING and verdict.kind != "problem":
-        if verdict.kind == "neutral" and headed and _leads(names, start):
-            verdict = Verdict("praise", 0.6, "a named unit leads the sentence")
+    if role in _TELLING and verdict.kind == "neutral" and headed and _leads(names, start):
+        verdict = Verdict("praise", 0.6, "a named unit leads the sentence")
     return verdict if verdict.kind in {"problem", "praise"} else None
 
 
@@ -91,23 +92,23 @@ def _leads(names: Sequence[tuple[int, int]], start: int) -> bool:
     return at < len(names) and names[at][0] <= start + 1
 
 
-def _finding(
-    folded: str, kind: str, start: int, end: int, rule: str, certainty: float, part: int, over: str, title: str
-) -> FindingMention:
+def _finding(folded: str, verdict: Verdict, start: int, end: int, over: str, title: str) -> FindingMention:
     text = folded[start:end]
     return FindingMention(
         start=start,
         end=end,
-        kind=kind,
-        rule=rule,
-        certainty=certainty,
-        part=part,
+        kind=verdict.kind,
+        rule=verdict.rule,
+        certainty=verdict.certainty,
+        part=None,
         heading=None,
         natures=[_code(j) for j in natures(text, start, heading=over)],
-        domains=[_code(j) for j in domains(text, start, heading=over, title=title)] if kind == "problem" else [],
-        quantifier=quantifier(text).value,
-        frequency=frequency(text).value,
-        degree=degree(text).value,
+        domains=[_code(j) for j in domains(text, start, heading=over, title=title)]
+        if verdict.kind == "problem"
+        else [],
+        quantifier=cast(Quantifier, quantifier(text).value),
+        frequency=cast(Frequency, frequency(text).value),
+        degree=cast(Degree, degree(text).value),
     )
 
 

@@ -15,7 +15,7 @@ class Shape:
     def __init__(self) -> None:
         table = knowledge().table("findings/shape")
         self._lead_in = re.compile("|".join(table["lead_ins"]))
-        self._field = {word: field for field, words in table["labels"].items() for word in words}
+        self._field: dict[str, str] = {word: field for field, words in table["labels"].items() for word in words}
         labels = "|".join(sorted(map(re.escape, self._field), key=len, reverse=True))
         self.label = re.compile(rf"(?<![\u4e00-\u9fff])(?P<label>{labels})\s{{0,3}}:\s{{0,4}}")
         self.modal = re.compile("|".join(sorted(table["modals"], key=len, reverse=True)))

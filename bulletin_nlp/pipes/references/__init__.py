@@ -1,0 +1,1 @@
+"""Documents referred to, and figures: `bulletin_references`."""

@@ -49,9 +49,7 @@ def references(text: str) -> list[ReferenceMention]:
         bare = _BRACKETS.sub("", match[1]).strip()
         kind = next((kind for end, kind in _kinds() if bare.endswith(end)), "document")
         title = text[match.start(1) : match.end(1)]
-        found.append(
-            ReferenceMention(start=match.start(), end=match.end(), title=title, kind=kind, rule="title-marks")
-        )
+        found.append(ReferenceMention(start=match.start(), end=match.end(), title=title, kind=kind, rule="title-marks"))
     return found
 
 

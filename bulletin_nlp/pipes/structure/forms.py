@@ -52,7 +52,9 @@ class Forms:
         self.title_end = re.compile(rf"(?:{_longest_first(head['title_ends'])})(?:\([^()]{{1,12}}\))?$")
         field_of = {word: field for field, words in head["distribution"].items() for word in words}
         self.distribution_field = field_of
-        self.distribution = re.compile(rf"(?P<label>{'|'.join(r' {0,4}'.join(w) for w in sorted(field_of, key=len, reverse=True))})\s{{0,4}}:")
+        self.distribution = re.compile(
+            rf"(?P<label>{'|'.join(r' {0,4}'.join(w) for w in sorted(field_of, key=len, reverse=True))})\s{{0,4}}:"
+        )
         self.imprint = re.compile("|".join(head["imprint"]))
         self.contact = re.compile("|".join(head["contacts"]))
 

@@ -152,7 +152,9 @@ def _addressees(folded: str, name: str, start: int, end: int) -> Iterator[Field]
     position = start
     for stop in [*(m.start() for m in _LISTED.finditer(folded, start, end)), end]:
         piece = position
-        if folded[piece:stop].lstrip()[:1] not in {"各", "县", "全"} or not folded[piece:stop].lstrip().startswith("各"):
+        if folded[piece:stop].lstrip()[:1] not in {"各", "县", "全"} or not folded[piece:stop].lstrip().startswith(
+            "各"
+        ):
             for comma in [m.start() for m in re.finditer("、", folded[position:stop])]:
                 if _STANDS_ALONE.match(folded[position + comma + 1 : stop]) and "、" in folded[position:stop]:
                     yield from _field(name, folded, piece, position + comma, "addressee-list")
@@ -235,7 +237,10 @@ def _head_groups(folded: str, zones: Zones) -> list[tuple[int, int]]:
 def _unfinished(folded: str, start: int, end: int, following: int) -> bool:
     words = folded[start:end]
     near = folded[end:following].count("\n") <= 1
-    return near and (words.rstrip().endswith(("的", "和", "及", "、")) or ("关于" in words and not words.rstrip().endswith(("通报", "通知", "报告"))))
+    return near and (
+        words.rstrip().endswith(("的", "和", "及", "、"))
+        or ("关于" in words and not words.rstrip().endswith(("通报", "通知", "报告")))
+    )
 
 
 def empty_labels(folded: str, zones: Zones, forms: Forms) -> list[Range]:

@@ -23,11 +23,15 @@ ISSUE = re.compile(
 )
 _RULE = re.compile(r"[-—_=─━*＿~.·]{4,}$")
 _DIGITS = re.compile(r"\d{1,8}$")
-_MASTHEAD = re.compile(rf"\(?(?P<unit>[\u4e00-\u9fff()、 ]{{4,40}}?)\s{{2,}}(?:\S{{0,4}})?(?P<date>{_DATE}|\d{{6,8}})\)?$")
+_MASTHEAD = re.compile(
+    rf"\(?(?P<unit>[\u4e00-\u9fff()、 ]{{4,40}}?)\s{{2,}}(?:\S{{0,4}})?(?P<date>{_DATE}|\d{{6,8}})\)?$"
+)
 _ATTACHMENT = re.compile(r"附\s{0,4}[件表]\s?\d{0,2}\s?[:.]?\s?(?=\S)")
 _APPENDIX = re.compile(r"附\s{0,4}[件表]\s?[\d一二三四五六七八九十]{0,2}\s?:?$")
 _ADDRESSEE = re.compile(r"各|单位|部门|局|镇|乡|街道|政府|党委|党组|公司|企业|委|办|处|院|厅|县|市|区|室|所|队")
-_ONLY_ADDRESSEES = re.compile(r"各[^。;]{2,120}(?:单位|部门|政府|委员会|管委会|党委|党组|局|办|企业|公司|学校|医院|机构|街道|乡镇)$")
+_ONLY_ADDRESSEES = re.compile(
+    r"各[^。;]{2,120}(?:单位|部门|政府|委员会|管委会|党委|党组|局|办|企业|公司|学校|医院|机构|街道|乡镇)$"
+)
 _NOT_ADDRESSED = re.compile(r"如下|通报|问题|情况|开展|进行|。")
 _SHORTEST_BODY = 36
 _LONGEST_LINE_WITHOUT_STOP = 60  # titles have no stop either

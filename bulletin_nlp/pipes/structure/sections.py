@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from bulletin_nlp.pipes.structure.forms import Forms
 from bulletin_nlp.pipes.structure.headings import find_heading, role_of
-from bulletin_nlp.pipes.structure.outline import Part
+from bulletin_nlp.pipes.structure.outline import Part, Range
 from bulletin_nlp.pipes.structure.zones import Zones
 from bulletin_nlp.records.section import SectionRole
 from bulletin_nlp.text.enumerators import Marker, inside
@@ -34,12 +34,14 @@ class _Tree:
     parts: list[Part] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     last_end: int = 0  # where the paragraph before ends
-    last: dict[str, int] = field(default_factory=dict)  # the ordinal last met of each style: numbering may run across parts
+    last: dict[str, int] = field(
+        default_factory=dict
+    )  # the ordinal last met of each style: numbering may run across parts
 
     def open(self, start: int, style: str, marker: Marker | None, role: SectionRole, rule: str) -> Part:
         parent = self.stack[-1].part if self.stack else None
         level = 0 if parent is None else self.parts[parent]["level"] + 1
-        marker_range = None if marker is None else {"start": marker.start, "end": marker.end}
+        marker_range = None if marker is None else Range(start=marker.start, end=marker.end)
         self.parts.append(
             Part(start=start, end=start, parent=parent, level=level, role=role, marker=marker_range, heading=None, rule=rule)
         )  # fmt: skip
@@ -69,7 +71,11 @@ def sections(folded: str, zones: Zones, forms: Forms) -> list[Part]:
     for paragraph, following in zip_longest(within, within[1:]):
         _place(tree, folded, paragraph, following, forms)
     tree.close(0, tail)
-    for start, end, role in ((tail, appendix, "distribution"), (appendix, closing, "appendix"), (closing, length, "distribution")):
+    for start, end, role in (
+        (tail, appendix, "distribution"),
+        (appendix, closing, "appendix"),
+        (closing, length, "distribution"),
+    ):
         if start < end:
             tree.parts.append(_plain(start, end, role, "after-body"))  # type: ignore[arg-type]
     return tree.parts
@@ -90,8 +96,12 @@ def _place(tree: _Tree, folded: str, paragraph: Paragraph, following: Paragraph 
     if own is None and tree.stack:
         _open_label(tree, folded, paragraph, markers[0].start if markers else None, following)
     if own is not None:
-        goes_on = following is not None and (following.marker is None or _deeper(tree, own.style, following.marker.style))
-        _enter(tree, folded, own, paragraph.start, (paragraph.end, markers[0].start if markers else None, goes_on), forms)
+        goes_on = following is not None and (
+            following.marker is None or _deeper(tree, own.style, following.marker.style)
+        )
+        _enter(
+            tree, folded, own, paragraph.start, (paragraph.end, markers[0].start if markers else None, goes_on), forms
+        )
     for marker, after in zip_longest(markers, markers[1:]):
         end = after.start if after else paragraph.end
         _enter(tree, folded, marker, marker.start, (end, None, False), forms)
@@ -107,9 +117,7 @@ def _deeper(tree: _Tree, style: str, following: str) -> bool:
     return following != style and following not in above
 
 
-def _open_label(
-    tree: _Tree, folded: str, paragraph: Paragraph, first: int | None, following: Paragraph | None
-) -> None:
+def _open_label(tree: _Tree, folded: str, paragraph: Paragraph, first: int | None, following: Paragraph | None) -> None:
     """石门镇: 1.… 2.…, also with the numbers on lines of their own: the words before the colon head what is numbered."""
     end = paragraph.end if first is None else first
     words = folded[paragraph.start : end].rstrip()

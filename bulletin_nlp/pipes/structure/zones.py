@@ -48,7 +48,7 @@ def zones(folded: str, forms: Forms) -> Zones:
 
 def _lists(folded: str, found: list[Paragraph], kinds: list[LineKind], at: int) -> bool:
     """Whether 附件: at a line's end heads a list of titles, not the attachment itself."""
-    if not folded[found[at].end - 1] == ":":
+    if folded[found[at].end - 1] != ":":
         return False
     following = kinds[at + 1 : at + 1 + _LONGEST_ATTACHMENT_LIST]
     stop = next((i for i, k in enumerate(following) if k in {"date", "distribution", "imprint", "masthead"}), None)

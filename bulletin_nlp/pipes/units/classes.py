@@ -43,7 +43,50 @@ def classes() -> Classes:
     nouns, tails = alternation(t["nouns"]), alternation(t["tails"])
     words = {word: code for code, group in t["quantifiers"].items() for word in group}
     quantifiers = alternation(list(words))
-    stop = alternation([w for w in t["stops"] if w not in ("负责", "组织", "牵头", "主要", "上", "下", "业", "本", "出", "参加", "承担", "实施", "配合", "落实", "党政", "所属", "辖区", "内", "人员", "与", "及", "以", "共", "能", "其", "推进", "提供", "到", "来", "前", "后", "正", "有", "项目", "来")])
+    stop = alternation(
+        [
+            w
+            for w in t["stops"]
+            if w
+            not in (
+                "负责",
+                "组织",
+                "牵头",
+                "主要",
+                "上",
+                "下",
+                "业",
+                "本",
+                "出",
+                "参加",
+                "承担",
+                "实施",
+                "配合",
+                "落实",
+                "党政",
+                "所属",
+                "辖区",
+                "内",
+                "人员",
+                "与",
+                "及",
+                "以",
+                "共",
+                "能",
+                "其",
+                "推进",
+                "提供",
+                "到",
+                "来",
+                "前",
+                "后",
+                "正",
+                "有",
+                "项目",
+                "来",
+            )
+        ]
+    )
     inner = rf"(?:(?!{stop})[{CJK}“”])"
     loose = rf"(?:(?![对将把被要应未已仍有在向给])[{CJK}“”\d])"
     levels = "[县市区州省旗镇乡]"
@@ -63,16 +106,24 @@ def classes() -> Classes:
         ),
         pointing=re.compile(rf"(?:{alternation(t['pointing'])})(?:的)?{inner}{{0,6}}?(?:{nouns})"),
         organs=re.compile(alternation(t["organs"])),
-        quantified=re.compile(rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns})(?:{tails})?"),
+        quantified=re.compile(
+            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns})(?:{tails})?"
+        ),
         counted=re.compile(
             rf"(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns})(?:\([{CJK}]{{1,6}}\))?"
             rf"|家[{CJK}]{{0,4}}(?:店|厂|站|场|馆|院|户))"
         ),
-        counted_after=re.compile(rf"(?:企业|公司|药店|经营户|经营者|商户|门店|单位|学校|医院|商店|超市|餐馆|餐饮店|加油站|幼儿园|养殖场|机构|作坊|合作社|工厂|店)({_NUMBER})[余多]?家"),
+        counted_after=re.compile(
+            rf"(?:企业|公司|药店|经营户|经营者|商户|门店|单位|学校|医院|商店|超市|餐馆|餐饮店|加油站|幼儿园|养殖场|机构|作坊|合作社|工厂|店)({_NUMBER})[余多]?家"
+        ),
         teams=re.compile(rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})"),
         actor=re.compile(rf"{_START}(?:“)?({actors})(?={after})"),
         actor_object=re.compile(rf"(?:{before})({actors})(?={after}|[、,。;摸])"),
-        open_list=re.compile(r"等(部门|单位|乡镇|企业|地方|镇街)(?=[^{}])".replace("[^{}]", rf"[^{CJK}]|[要应须未对在将不联实协分均进共按的配])")[:-1]),
+        open_list=re.compile(
+            r"等(部门|单位|乡镇|企业|地方|镇街)(?=[^{}])".replace(
+                "[^{}]", rf"[^{CJK}]|[要应须未对在将不联实协分均进共按的配])"
+            )[:-1]
+        ),
         elliptic=re.compile(rf"{_START}(有的|有些)(?=[对未没不把将只仅还以用在甚]|{inner}{{0,6}}?(?:不|未|没有))"),
         quantifiers=words,
     )
@@ -107,10 +158,14 @@ class Unnamed:
             some = bool(re.search("有关|相关", m[0])) and "各" not in m[0]
             if s.startswith(("方面", "("), m.end()) and not some:
                 continue
-            yield Draft(m.start(), m.end(), "anonymous" if some else "collective", "governed", "unknown" if some else "all")
+            yield Draft(
+                m.start(), m.end(), "anonymous" if some else "collective", "governed", "unknown" if some else "all"
+            )
         for m in c.pointing.finditer(s):
             some = bool(re.search("有关|相关|部分|个别", m[0]))
-            yield Draft(m.start(), m.end(), "anonymous" if some else "collective", "pointing", "unknown" if some else "all")
+            yield Draft(
+                m.start(), m.end(), "anonymous" if some else "collective", "pointing", "unknown" if some else "all"
+            )
         for m in c.organs.finditer(s):
             yield Draft(m.start(), m.end(), "collective", "organs-class")
         for m in c.quantified.finditer(s):

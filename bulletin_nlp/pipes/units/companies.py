@@ -34,7 +34,7 @@ class Companies:
                 stem = self.s[start : match.start()]
                 places = self._places(start, match.start())
                 own = self.s[(places[-1][1] if places else start) : match.start()]
-                if len(stem) < (2 if strong else 2) or generic.fullmatch(own) and not places:
+                if len(stem) < 2 or (generic.fullmatch(own) and not places):
                     continue
                 if not strong and (self._counted(start) or generic.fullmatch(stem) or not self._good(stem, start)):
                     continue
@@ -48,7 +48,11 @@ class Companies:
             if match.start() - start >= 2:
                 yield Draft(start, match.end(), "named", "zone", body=self.s[start : match.end()])
         for match in g.outpost.finditer(self.s):
-            if not generic.fullmatch(match[1]) and not _CLASSES.search(match[1]) and not g.place_after.match(self.s, match.end()):
+            if (
+                not generic.fullmatch(match[1])
+                and not _CLASSES.search(match[1])
+                and not g.place_after.match(self.s, match.end())
+            ):
                 yield Draft(match.start(), match.end(), "named", "outpost", body=match[0])
 
     def _good(self, stem: str, start: int) -> bool:
@@ -82,7 +86,9 @@ class Companies:
         """Whether a cutting word cuts here: 和 only behind an organ (县公安局和|恒润公司, but 仁和堂)."""
         if len(match[0]) > 1 or match[0] in grammar().table["companies"]["cutters"]:
             return True
-        return match[0] == "和" and self.s[match.start() - 1 : match.start()] in tuple("局府镇乡委厅会院司店厂村站所队心校")
+        return match[0] == "和" and self.s[match.start() - 1 : match.start()] in tuple(
+            "局府镇乡委厅会院司店厂村站所队心校"
+        )
 
     def _in_place(self, position: int) -> bool:
         by_start = self.gazetteer.by_start

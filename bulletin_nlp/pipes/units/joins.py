@@ -34,7 +34,9 @@ def coordinated(s: str, named: list[Draft], surfaces: dict[int, list[int]]) -> I
                 continue
             if head.rule == "place" and s[at:end] not in ("政府", "人民政府", "党委", "党工委", "办事处"):
                 continue
-            follower = Draft(at, end, "named", "coordinated", places=list(head.places), level=head.level, body=s[at:end])
+            follower = Draft(
+                at, end, "named", "coordinated", places=list(head.places), level=head.level, body=s[at:end]
+            )
             yield follower
             queue.append(follower)
             break
@@ -93,12 +95,16 @@ def headless(s: str, named: list[Draft], surfaces: dict[int, list[int]]) -> Iter
         end = ends[0]
         surface = s[start:end]
         before = s[start - 1 : start]
-        bodies = [b for b in table[surface] if not b.alone and b.at != "town" and b.type != "party" or surface == "纪委监委"]
+        bodies = [
+            b for b in table[surface] if (not b.alone and b.at != "town" and b.type != "party") or surface == "纪委监委"
+        ]
         if not bodies or len(surface) < 3 or _CLASS_BEFORE.search(before):
             continue
         if before and "\u4e00" <= before <= "\u9fff" and before not in "由向对和与及将让请原":
             continue
-        if surface in known or not surface.endswith(("医院", "中学", "小学", "档案馆", "图书馆", "文化馆", "博物馆", "客运站", "汽车站")):
+        if surface in known or not surface.endswith(
+            ("医院", "中学", "小学", "档案馆", "图书馆", "文化馆", "博物馆", "客运站", "汽车站")
+        ):
             draft = Draft(start, end, "named", "headless", body=surface)
             yield draft.stands_for(known[surface]) if surface in known else draft
 
@@ -119,4 +125,6 @@ def labelled(s: str) -> Iterator[Draft]:
 
 
 _LISTED = re.compile(rf"[{CJK}]{{3,24}}(?:\([{CJK}]{{2,10}}\))?(?=[、,;。\n ]|$)")
-_CLASS_LISTED = re.compile("^(?:各|有关|相关|全县|全市|全区|部分|县直|县级|市直|市级|区直|无|所有)|(?:各|等)(?:部门|单位)$|[的了未已将对]|负责人|同志")
+_CLASS_LISTED = re.compile(
+    "^(?:各|有关|相关|全县|全市|全区|部分|县直|县级|市直|市级|区直|无|所有)|(?:各|等)(?:部门|单位)$|[的了未已将对]|负责人|同志"
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from bulletin_nlp.knowledge.load import compiled

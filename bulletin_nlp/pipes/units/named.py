@@ -13,8 +13,12 @@ from bulletin_nlp.pipes.units.places import COUNTY, Gazetteer, Place
 
 _BARE = re.compile("[县市区省旗盟]|州(?!市(?![场政]))|(?<![乡城集村街])镇(?=[党政纪人])|(?<!城)乡(?=[党政纪人])")
 _BARE_NOT_AFTER = re.compile(r"[各每两多]$|(?:[县区市乡城省州社小园片地景超都夜上股门节跨红锦]|联(?=盟)|直辖|设区)$")
-_ESTABLISHMENT = re.compile("(?:医院|[一二三四五六七八九十]中|[一二三四五六]小|中学|小学|学校|幼儿园|站|中心|馆|院|厂|公司|园区)$")
-_CENTRAL_TEAM = re.compile(r"(?:中央|国务院|国家)(?:第[一二三四五六七八九十\d]{1,3})?[生态环境保护安全生产]{0,8}(?:督察|巡视|督查|巡查|考核)组")
+_ESTABLISHMENT = re.compile(
+    "(?:医院|[一二三四五六七八九十]中|[一二三四五六]小|中学|小学|学校|幼儿园|站|中心|馆|院|厂|公司|园区)$"
+)
+_CENTRAL_TEAM = re.compile(
+    r"(?:中央|国务院|国家)(?:第[一二三四五六七八九十\d]{1,3})?[生态环境保护安全生产]{0,8}(?:督察|巡视|督查|巡查|考核)组"
+)
 _INNER = re.compile("我[部局厅委](?=[一-龥])")
 _POSTED = re.compile("驻[一-龥]{2,6}?(?:招商组|招商分局|招商局|联络处)")
 _TITLE = re.compile("(?:常委|书记|副书记|常委会委员|主要领导同志任|委员(?!会))")
@@ -42,11 +46,11 @@ class Named:
         """All names with a head: places with a body, places as actors, bare heads with a body, national bodies."""
         for place in self.gazetteer.places:
             chain = self.gazetteer.chain_ending(place.end)
-            if place.end not in self.gazetteer.by_start:
-                if (draft := self._headed(chain, "", chain[0].start, place.end)) is not None:
-                    yield draft
-                elif (draft := self._place(chain)) is not None:
-                    yield draft
+            if place.end in self.gazetteer.by_start:
+                continue
+            draft = self._headed(chain, "", chain[0].start, place.end) or self._place(chain)
+            if draft is not None:
+                yield draft
         for match in _BARE.finditer(self.s):
             if match.end() in self.gazetteer.by_end or self._inside_place(match.start()):
                 continue
@@ -136,10 +140,10 @@ class Named:
     def _lengthen(self, draft: Draft) -> None:
         """Take in a part of the body (党组, 江湾分局) and a bracket that belongs to the name."""
         g, s = grammar(), self.s
-        if draft.body not in ("委", "政府", "人民政府") and (match := g.part.match(s, draft.end)) is not None:
-            if not self._broken(match[0]):
-                draft.part = match[0]
-                draft.end = match.end()
+        part = None if draft.body in ("委", "政府", "人民政府") else g.part.match(s, draft.end)
+        if part is not None and not self._broken(part[0]):
+            draft.part = part[0]
+            draft.end = part.end()
         if (match := _BRACKET.match(s, draft.end)) is not None and _BRACKET_ORGAN.search(match[1]):
             draft.bracket = match[1]
             draft.end = match.end()
@@ -162,7 +166,11 @@ class Named:
             return None
         if chain[-1].level == "county" and self._in_bare_line(start):
             return None
-        if _TITLE.match(s, end) or _POST.match(s, end) or (chain[-1].level in ("village", "community") and s[end : end + 1] in "民委组小路"):
+        if (
+            _TITLE.match(s, end)
+            or _POST.match(s, end)
+            or (chain[-1].level in ("village", "community") and s[end : end + 1] in "民委组小路")
+        ):
             return None
         if s[end : end + 1] == "的" and s.startswith("省级", end + 1):
             return None
@@ -175,7 +183,11 @@ class Named:
             return False
         line_end = s.find("\n", position)
         line = s[position : line_end if line_end >= 0 else len(s)]
-        return 14 <= len(line) <= 50 and not re.search("[,。;、]", line) and bool(re.search("(?:通报|情况|结果|公告|报告|通知|意见)$", line.strip()))
+        return (
+            14 <= len(line) <= 50
+            and not re.search("[,。;、]", line)
+            and bool(re.search("(?:通报|情况|结果|公告|报告|通知|意见)$", line.strip()))
+        )
 
     def _alone(self) -> Iterator[Draft]:
         s, table = self.s, catalogue().by_surface
