@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bulletin_nlp.parse.blame import Blame
@@ -11,6 +11,8 @@ from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.pipes.words import words
 from bulletin_nlp.records import Answer, Problem, UnitMention
+
+_ENOUGH, _MOST = 120, 240  # findings of a group: no single bulletin has so many
 
 
 def answers_of(
@@ -38,10 +40,32 @@ def answers_of(
     ]
     asked = [_common(m, c, units, paths, folded) for m, c in zip(wanted, charged, strict=True)]
     found: dict[int, list[Answer]] = {}
-    for each in link(faults, asked, segment=words):
-        answer = Answer(problem_id=records[each.problem].id, basis=each.basis, certainty=each.certainty)
-        found.setdefault(each.demand, []).append(answer)
+    for first, second in _groups(mentions, wanted):
+        for each in link([faults[i] for i in first], [asked[i] for i in second], segment=words):
+            problem = records[first[each.problem]]
+            answer = Answer(problem_id=problem.id, basis=each.basis, certainty=each.certainty)
+            found.setdefault(second[each.demand], []).append(answer)
     return found
+
+
+def _groups(
+    problems: Sequence[FindingMention], demands: Sequence[DemandMention]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Findings and demands that can answer each other: those of one bulletin all; a longer text, such as a volume of
+    them, is divided where findings follow demands, so that the cost stays linear."""
+    order = sorted(
+        [(p["start"], False, i) for i, p in enumerate(problems)]
+        + [(d["start"], True, i) for i, d in enumerate(demands)]
+    )
+    first: list[int] = []
+    second: list[int] = []
+    for _, is_demand, index in order:
+        full = len(first) >= _MOST or len(second) >= _MOST
+        if full or (second and not is_demand and len(first) >= _ENOUGH):
+            yield first, second
+            first, second = [], []
+        (second if is_demand else first).append(index)
+    yield first, second
 
 
 def _common(

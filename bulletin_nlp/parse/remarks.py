@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bulletin_nlp.parse.published import OwnDate
@@ -9,6 +10,9 @@ from bulletin_nlp.parse.quote import Quoter
 from bulletin_nlp.pipes.dates.reference import Note
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.records import Head, Problem, Recommendation, Remark, Section, UnitMention
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LOOKED_AT, _FEWEST_CHINESE = 20_000, 8
 
 
 def remarks_of(
@@ -20,9 +24,11 @@ def remarks_of(
     quote: Quoter,
 ) -> Iterator[Remark]:
     """Everything there is to remark on, head first."""
-    sections, units, problems, recommendations = records
-    if not any(s.role not in {"head", "other"} for s in sections) and not units and head.published is None:
-        yield Remark(code="not-a-bulletin", message="no unit, no date of its own and no section: is this a bulletin?")
+    _, units, problems, recommendations = records
+    if not _reads_as_a_bulletin(quote.text, head, records):
+        yield Remark(
+            code="not-a-bulletin", message="no Chinese text with a unit, a date or a numbered part: is this a bulletin?"
+        )
         return
     if head.title is None:
         yield Remark(code="no-title", message="no line reads as a title")
@@ -42,6 +48,22 @@ def remarks_of(
     blamed = {unit for problem in problems for unit in problem.units}
     if problems and not any(u.kind == "named" for u in units if u.id in blamed):
         yield Remark(code="no-named-unit-blamed", message="findings are made and no unit is blamed by name")
+
+
+def _reads_as_a_bulletin(
+    text: str,
+    head: Head,
+    records: tuple[Sequence[Section], Sequence[UnitMention], Sequence[Problem], Sequence[Recommendation]],
+) -> bool:
+    sections, units, problems, recommendations = records
+    signs = (
+        units,
+        problems,
+        recommendations,
+        [s for s in sections if s.marker],
+        [head.published] if head.published else [],
+    )
+    return any(signs) and len(_CHINESE.findall(text[:_LOOKED_AT])) >= _FEWEST_CHINESE
 
 
 def _conflicts(own: Sequence[OwnDate], quote: Quoter) -> Iterator[Remark]:

@@ -34,20 +34,19 @@ def write(doc: Doc, group: str, mentions: Sequence[Mapping[str, Any]], label: st
 
 def _cut(doc: Doc, boundaries: set[int]) -> Doc:
     inside: dict[int, list[int]] = {}
-    starts = {token.idx for token in doc} | {token.idx + len(token.text_with_ws) for token in doc}
-    loose = sorted(b for b in boundaries if b not in starts and b <= len(doc.text))
-    if not loose:
+    pending = sorted(boundaries)
+    position = 0
+    for index, token in enumerate(doc):
+        start, end = token.idx, token.idx + len(token)
+        while position < len(pending) and pending[position] <= start:
+            position += 1
+        while position < len(pending) and pending[position] < end:
+            inside.setdefault(index, []).append(pending[position] - start)
+            position += 1
+    if not inside:
         return doc
-    tokens = iter(enumerate(doc))
-    index, token = next(tokens)
-    for boundary in loose:
-        while boundary >= token.idx + len(token.text_with_ws):
-            index, token = next(tokens)
-        if boundary < token.idx + len(token):
-            inside.setdefault(index, []).append(boundary - token.idx)
-    if any(doc.has_annotation(attribute) for attribute in ("TAG", "POS", "DEP", "LEMMA", "ENT_IOB")):
-        return _split(doc, inside)
-    return _rebuild(doc, inside)
+    annotated = doc.to_array(["TAG", "POS", "DEP", "LEMMA", "ENT_IOB"]).any()
+    return _split(doc, inside) if annotated else _rebuild(doc, inside)
 
 
 def _pieces(text: str, cuts: list[int]) -> list[str]:

@@ -65,7 +65,11 @@ def test_damage_is_repaired_with_candidates_and_witnesses(bulletin: Bulletin) ->
 def test_who_inspected_whom(bulletin: Bulletin) -> None:
     opening = bulletin.text.index("一、基本情况")
     named = [u for u in bulletin.units if u.kind == "named" and u.span.start < opening]
-    assert [u.span.text for u in named if "supervisor" in u.roles] == ["县委督查室", "县人民政府督查室", "县文明城市创建办公室"]
+    assert [u.span.text for u in named if "supervisor" in u.roles] == [
+        "县委督查室",
+        "县人民政府督查室",
+        "县文明城市创建办公室",
+    ]
     assert [u.span.text for u in named if "inspected" in u.roles] == ["南诏镇", "庙街镇", "大仓镇", "永建镇"]
     [counted] = [u for u in bulletin.units if u.span.text == "46个县级部门"]
     assert (counted.kind, counted.count, counted.roles[0]) == ("anonymous", 46, "inspected")
