@@ -12,7 +12,7 @@ from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.pipes.words import words
 from bulletin_nlp.records import Answer, Problem, UnitMention
 
-_ENOUGH, _MOST = 120, 240  # findings of a group: no single bulletin has so many
+_MOST = 240  # no single bulletin has so many findings
 
 
 def answers_of(
@@ -57,11 +57,12 @@ def _groups(
         [(p["start"], False, i) for i, p in enumerate(problems)]
         + [(d["start"], True, i) for i, d in enumerate(demands)]
     )
+    whole = len(problems) <= _MOST and len(demands) <= _MOST
     first: list[int] = []
     second: list[int] = []
     for _, is_demand, index in order:
         full = len(first) >= _MOST or len(second) >= _MOST
-        if full or (second and not is_demand and len(first) >= _ENOUGH):
+        if not whole and (full or (second and not is_demand)):
             yield first, second
             first, second = [], []
         (second if is_demand else first).append(index)

@@ -37,7 +37,7 @@ class Assembly:
     def __init__(self, source: SourceText, doc: Doc, parser: Parser) -> None:
         self.source, self.parser = source, parser
         self.text = source.text
-        self.folded = fold(source.text)
+        self.folded = fold(source.text, tabs=True)
         self.data: dict[str, Any] = doc.user_data
         self.outline: Outline = self.data["bulletin_outline"]
         self.quote, self.ids = Quoter(source.text), Ids(source.id)

@@ -58,7 +58,7 @@ def blame(
             found.append(Blame(own, False))
             continue
         before = problems[position - 1] if position else None
-        inherited = _of_heading(problem, index) or _of_row(problem, outline, index)
+        inherited = _of_row(folded, problem, index) or _of_heading(problem, index) or _of_cells(problem, outline, index)
         if (
             not inherited
             and before is not None
@@ -80,8 +80,16 @@ def _of_heading(problem: FindingMention, index: _Index) -> list[int]:
     return named if whole * 2 >= heading["end"] - heading["start"] else []
 
 
-def _of_row(problem: FindingMention, outline: Outline, index: _Index) -> list[int]:
-    """In an appendix the unit of the row: the nearest one before the finding."""
+def _of_row(folded: str, problem: FindingMention, index: _Index) -> list[int]:
+    """The units in the cells before the finding, where it stands in a row of a table."""
+    start = folded.rfind("\n", 0, problem["start"]) + 1
+    if "\t" not in folded[start : problem["start"]]:
+        return []
+    return index.inside(start, problem["start"], {"criticised", "inspected", "mentioned"})
+
+
+def _of_cells(problem: FindingMention, outline: Outline, index: _Index) -> list[int]:
+    """In an appendix whose cells stand on lines of their own: the nearest unit before the finding."""
     part = problem["part"]
     if part is None or outline["parts"][part]["role"] != "appendix":
         return []

@@ -100,7 +100,7 @@ def assign_roles(
     Returns:
         One tuple for each mention, in their order.
     """
-    return _Assigner(fold(text), units, outline, problems, demands, praise).roles()
+    return _Assigner(fold(text, tabs=True), units, outline, problems, demands, praise).roles()
 
 
 class _Assigner:
@@ -246,6 +246,8 @@ class _Assigner:
         return unit.get("body", "") + unit.get("part", "")
 
     def _elsewhere(self, unit: UnitMention, group: _Group) -> UnitRole:
+        if row := self._in_row(unit):
+            return row
         part = self._part_role(unit)
         if part == "appendix":
             return self._in_table(unit)
@@ -261,6 +263,17 @@ class _Assigner:
         ):
             return "supervisor"
         return "mentioned"
+
+    def _in_row(self, unit: UnitMention) -> UnitRole | None:
+        """In a row of tab-separated cells: criticised before the finding of the row, responsible behind it."""
+        start = self.folded.rfind("\n", 0, unit["start"]) + 1
+        end = self.folded.find("\n", unit["end"])
+        end = len(self.folded) if end < 0 else end
+        if self.folded.find("\t", start, end) < 0:
+            return None
+        if self.problems.next_after(unit["start"], end) < end:
+            return "criticised"
+        return "responsible" if self.problems.next_after(start, end) < end else None
 
     def _in_table(self, unit: UnitMention) -> UnitRole:
         """A unit that fills a cell is criticised where a finding stands before the next such unit, else inspected."""

@@ -27,8 +27,16 @@ def _table() -> dict[int, str]:
     return table
 
 
-def fold(text: str) -> str:
-    """The text in folded form: of the same length, character by character."""
+def fold(text: str, *, tabs: bool = False) -> str:
+    """The text in folded form: of the same length, character by character.
+
+    Args:
+        text: any text.
+        tabs: keep tabs, which part the cells of a table, instead of folding them to spaces.
+    """
     if "&" in text:
         text = _REFERENCE.sub(lambda m: _CHARACTER.get(m[1], " ").ljust(len(m[0])), text)
-    return text.translate(_table())
+    folded = text.translate(_table())
+    if tabs and "\t" in text:
+        folded = "".join("\t" if raw == "\t" else mark for raw, mark in zip(text, folded, strict=True))
+    return folded

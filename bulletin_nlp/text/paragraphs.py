@@ -57,6 +57,8 @@ def _goes_on(folded: str, last: Paragraph, line: int, start: int, end: int, mark
     width = last.end - max(break_at, last.start)
     if last.marker is not None and last.lines == 1 and last.end == last.marker.end:
         return marker is None  # a marker alone on its line
+    if "\t" in folded[start:end] or folded.find("\t", last.start, last.end) >= 0:
+        return False  # a row of a table
     if folded[last.end - 1] in _CLOSED or start - line >= 2 or _LABEL.match(folded, start, end):
         return False
     if marker is not None and marker.style != "is":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _OPEN = {"“": "”", "(": ")", "《": "》", "「": "」", "[": "]"}
-_STEP = re.compile(r"[。;!?\n“”()《》「」\[\]]")
+_STEP = re.compile(r"[。;!?\n\t“”()《》「」\[\]]")
 _MAX_QUOTE = 120  # an opening mark whose partner is further away is taken for a stray one
 
 
@@ -34,7 +34,7 @@ def split(folded: str, start: int, end: int, *, stops: str = "。;!?", lines: bo
             closers.append((_OPEN[mark], at))
         elif closers and mark == closers[-1][0]:
             closers.pop()
-        elif mark in ends and (not closers or mark == "\n"):
+        elif mark in ends and (not closers or mark in "\n\t"):
             closers.clear()
             yield from _trimmed(folded, position, at)
             position = at + 1

@@ -30,9 +30,7 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
         outline: its structure.
         units: its unit mentions, with `start`, `end` and `kind`.
     """
-    folded = fold(text)
-    if "\t" in text:
-        folded = "".join("\t" if raw == "\t" else c for raw, c in zip(text, folded, strict=True))
+    folded = fold(text, tabs=True)
     folded = with_stops(folded, outline["paragraphs"], [(u["start"], u["end"]) for u in units])
     own = stretches(folded, outline)
     demands = find_demands(folded, outline, own, sorted((u["start"], u["end"]) for u in units))

@@ -54,6 +54,7 @@ def _in_stretch(
     heading = heading_over(outline, stretch.part)
     over = folded[heading["start"] : heading["end"]] if heading else ""
     marker = part["marker"] if stretch.first and part["heading"] is None else None
+    in_row = folded.find("\t", stretch.start, stretch.end) >= 0
     for start, end in split(folded, stretch.start, stretch.end, stops=_STOPS):
         begin = marker["end"] if marker and start == marker["start"] else start
         label = shape().label.match(folded, begin, end)
@@ -65,8 +66,8 @@ def _in_stretch(
         if words == begin and marker and begin == marker["end"]:
             words = start
         verdict = _verdict(folded, max(words, begin), end, role, names, headed=heading is not None)
-        if verdict is None:
-            continue
+        if verdict is None or (in_row and verdict.rule.startswith("role")):
+            continue  # a cell is a finding by its own words only
         finding = _finding(folded, verdict, words, end, over, title)
         finding["part"], finding["heading"] = stretch.part, heading
         yield finding

@@ -59,7 +59,7 @@ def _figure() -> tuple[re.Pattern[str], Mapping[str, int]]:
     scales = sorted(table["scales"], key=len, reverse=True)
     units = sorted(table["units"], key=len, reverse=True)
     pattern = re.compile(
-        rf"(?<![\d.A-Za-z〔\[(-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?P<decimals>\.\d{{1,6}})?\s?"
+        rf"(?<![\d.A-Za-z第〔\[(-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?P<decimals>\.\d{{1,6}})?\s?"
         rf"(?:余|多)?(?P<scale>{'|'.join(scales)})?(?:余|多)?\s?(?P<unit>{'|'.join(map(re.escape, units))})"
         rf"(?P<of>[\u4e00-\u9fff]{{2,8}})?"
     )

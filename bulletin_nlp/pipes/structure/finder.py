@@ -21,7 +21,7 @@ def find(text: str) -> Outline:
         Parts of which those of level 0 cover the text without gap or overlap, and the fields found.
     """
     using = forms()
-    folded = mend(fold(text))
+    folded = mend(fold(text, tabs=True))
     divided = zones(folded, using)
     found = fields(text, folded, divided, using)
     lines = [Range(start=p.start, end=p.end) for p in divided.paragraphs]

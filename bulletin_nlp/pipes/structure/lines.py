@@ -34,6 +34,7 @@ _ONLY_ADDRESSEES = re.compile(
 )
 _NOT_ADDRESSED = re.compile(r"如下|通报|问题|情况|开展|进行|。")
 _SHORTEST_BODY = 36
+_ROW = 2  # tabs of a row of a table
 _LONGEST_LINE_WITHOUT_STOP = 60  # titles have no stop either
 _STOP = re.compile(r"[。;,:]")
 
@@ -43,7 +44,7 @@ def kind_of(folded: str, paragraph: Paragraph, forms: Forms) -> LineKind:
     line = folded[paragraph.start : paragraph.end]
     if len(line) <= 400 and (kind := _special(line, forms)):
         return kind
-    if paragraph.marker is not None or line.endswith(("。", ";", "!", "?")):
+    if line.count("\t") >= _ROW or paragraph.marker is not None or line.endswith(("。", ";", "!", "?")):
         return "body"
     long = len(line) >= (_SHORTEST_BODY if _STOP.search(line) else _LONGEST_LINE_WITHOUT_STOP)
     return "body" if long else "short"
