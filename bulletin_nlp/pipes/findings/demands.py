@@ -17,7 +17,8 @@ _LEAD = re.compile(r"(?:由|责成|请|对[^,。;\n]{1,30},|督促|责令|由于
 _DONE = re.compile(r"[已了过](?!解)|将")
 _OWN_PLAN = re.compile(r"[^,。;:]{2,24}?将(?:对|于|在|从|适时|组织|持续|采取|不定期|进一步|定期|视|继续|会同|随机)")
 _SHORTEST_ACTION = 4
-_SHORTEST = 6
+_SHORTEST = 4
+_SECTION = re.compile(r"(?:要求|建议|意见|措施|安排|打算|工作|任务|重点|对策|整改|事项|内容)$")
 
 
 class _Finder:
@@ -51,6 +52,10 @@ class _Finder:
         part = self.outline["parts"][index]
         if part["marker"] is None or not stretches or not stretches[0].first:
             return False
+        heading, parent = part["heading"], part["parent"]
+        above = None if parent is None else self.outline["parts"][parent]["role"]
+        if heading and above != "recommendations" and _SECTION.search(self.folded[heading["start"] : heading["end"]]):
+            return False  # the heading of the whole section, not of an item
         start = self._behind_marker(index, stretches[0].start)
         words = self.folded[start : stretches[0].end].rstrip()
         return len(words) >= _SHORTEST and not (words.endswith(":") and children)
@@ -83,7 +88,7 @@ class _Finder:
                 continue
             group: tuple[int, int] | None = None
             for start, end in split(self.folded, stretch.start, stretch.end):
-                begin = shape().without_lead_in(self.folded, start, end)
+                begin = shape().without_lead_in(self.folded, self._behind_marker(index, start), end)
                 if group and not self._has_actor(begin, end):
                     group = (group[0], end)
                 elif self._demands(begin, end):

@@ -99,9 +99,9 @@ def _place(tree: _Tree, folded: str, paragraph: Paragraph, following: Paragraph 
         goes_on = following is not None and (
             following.marker is None or _deeper(tree, own.style, following.marker.style)
         )
-        _enter(
-            tree, folded, own, paragraph.start, (paragraph.end, markers[0].start if markers else None, goes_on), forms
-        )
+        first = markers[0].start if markers else paragraph.end
+        child = first if markers and markers[0].style != own.style else None
+        _enter(tree, folded, own, paragraph.start, (first, child, goes_on and not markers), forms)
     for marker, after in zip_longest(markers, markers[1:]):
         end = after.start if after else paragraph.end
         _enter(tree, folded, marker, marker.start, (end, None, False), forms)
