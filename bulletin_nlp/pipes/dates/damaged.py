@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
-from bulletin_nlp.knowledge import knowledge
+from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.pipes.dates.grammar import Grammar, match_at, words
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
 from bulletin_nlp.text.damage import detect, read_run
@@ -31,7 +30,7 @@ class _Tables:
         self.labels = re.compile(table["labels"])
 
 
-@cache
+@compiled
 def _tables() -> _Tables:
     years = [word for key in ("this", "last", "next") for word in knowledge().table("dates/grammar")["years"][key]]
     return _Tables(knowledge().table("dates/damage"), years)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import count
 from typing import Any
 
-from bulletin_nlp.knowledge import Knowledge, knowledge
+from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.pipes.dates.leads import leads
 
 YEAR = r"(?:(?<!\d)(?:19|20)\d\d|(?<![〇一二三四五六七八九十])(?:一九|二[〇零0Oo]?)[〇零一二三四五六七八九0Oo]{2})"
@@ -331,10 +330,10 @@ def match_at(rules: Grammar, folded: str, position: int, end: int) -> re.Match[s
     return pattern.match(folded, position, end)
 
 
-@cache
-def grammar(tables: Knowledge | None = None) -> Grammar:
+@compiled
+def grammar() -> Grammar:
     """The grammar of the knowledge in force, compiled once."""
-    source = tables or knowledge()
+    source = knowledge()
     table, lexicon, cues = (source.table(f"dates/{name}") for name in ("grammar", "words", "cues"))
     builder = _Builder(table, lexicon)
     values = {
