@@ -29,7 +29,7 @@ def find(text: str, *, scope: Iterable[str] = ()) -> list[UnitMention]:
     """
     board = canvas(text)
     drafts = _drafts(board, scope)
-    chosen = _choose([d for d in drafts if not board.in_title(d.start)])
+    chosen = _members(_choose([d for d in drafts if not board.in_title(d.start)]), board.s)
     return [draft.mention(*board.origin(draft.start, draft.end)) for draft in chosen]
 
 
@@ -45,6 +45,19 @@ def _drafts(board: Canvas, scope: Iterable[str]) -> list[Draft]:
     short = [*introduced(s, named), *bare_teams(s, named, unnamed), *bureau_party(s, named)]
     bare = headless(s, named, surfaces)
     return [*named, *unnamed, *short, *bare, *labelled(s)]
+
+
+def _members(drafts: list[Draft], s: str) -> list[Draft]:
+    """县防指|各成员单位 is one collective: the members of the body before."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        members = draft.kind == "collective" and s.startswith("各", draft.start)
+        if members and before and before.kind == "named" and before.end == draft.start:
+            joined[-1] = Draft(before.start, draft.end, "collective", "members", quantifier=draft.quantifier)
+        else:
+            joined.append(draft)
+    return joined
 
 
 def _choose(drafts: list[Draft]) -> list[Draft]:
