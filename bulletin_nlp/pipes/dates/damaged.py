@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from bulletin_nlp.knowledge import compiled, knowledge
-from bulletin_nlp.pipes.dates.grammar import Grammar, match_at, words
+from bulletin_nlp.pipes.dates.forms import words
+from bulletin_nlp.pipes.dates.grammar import Grammar, match_at
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
 from bulletin_nlp.text.damage import detect, read_run
 

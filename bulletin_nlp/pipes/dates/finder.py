@@ -6,12 +6,11 @@ import re
 
 from bulletin_nlp.pipes.dates.cells import cell_dates, labelled_dates
 from bulletin_nlp.pipes.dates.damaged import damaged_runs
-from bulletin_nlp.pipes.dates.grammar import Grammar, grammar, match_at
+from bulletin_nlp.pipes.dates.grammar import Grammar, grammar
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
-from bulletin_nlp.pipes.dates.normalise import Fields, granularity
+from bulletin_nlp.pipes.dates.normalise import Fields
 from bulletin_nlp.text.damage import mend
 from bulletin_nlp.text.fold import fold
-from bulletin_nlp.text.numerals import number
 
 _DUE = {"before", "within", "until"}
 _CLOCK = re.compile(
@@ -83,47 +82,36 @@ def _plain(folded: str, rules: Grammar, taken: list[tuple[int, int]]) -> list[Da
     position = 0
     for begin, end in [*taken, (len(folded), len(folded))]:
         while lead := rules.leads.search(folded, position, begin):
-            match = match_at(rules, folded, lead.start(), begin)
-            mention = _mention(match, folded, rules) if match else None
-            if mention:
+            position = lead.start() + 1
+            if (match := rules.match(folded, lead.start(), begin)) and (mention := _mention(*match, folded, rules)):
                 found.append(mention)
-            position = match.end() if match and mention else lead.start() + 1
+                position = match[0].end()
         position = end
     return found
 
 
-def _mention(match: re.Match[str], folded: str, rules: Grammar) -> DateMention | None:
-    fields = Fields(match, rules)
-    first, last = fields.endpoint("a") or Endpoint(), fields.endpoint("b")
+def _mention(match: re.Match[str], fields: Fields, folded: str, rules: Grammar) -> DateMention | None:
     start, end = match.span()
     surface = match[0]
     while surface.endswith((" ", "\n")):
         surface, end = surface[:-1], end - 1
-    if _is_number(fields, folded, start, end, surface):
+    if _is_number(fields, rules, folded, start, end, surface):
         return None
-    bound = fields.prefixed("bound") or fields.prefixed("holiday")
+    bound = fields.bound
     if fields.rule == "plan" and surface.endswith("以来"):
         bound = "since"
     if bound is None and fields.rule != "counted" and _CLOCK.match(folded, end):
         bound = "before"
     if bound is None and surface.endswith(")") and "(" in surface:
         end = start + surface.rindex("(")
-    mention = DateMention(
-        start=start, end=end, kind="point", rule=fields.rule, granularity=granularity(first), first=first, last=last,
-        bound=bound, cues=[], count=_count(fields, rules), event=None, run=None, mended=None, breaks=3,
+    grain = fields.granularity
+    if fields.rule == "recurring" and "month" not in fields.first:
+        grain = _cycle(surface, fields.first)
+    return DateMention(
+        start=start, end=end, kind=_kind(fields, bound), rule=fields.rule, granularity=grain, first=fields.first,
+        last=fields.last, bound=bound, cues=[], count=fields.count,
+        event=surface if fields.rule == "counted_event" else None, run=None, mended=None, breaks=3,
     )  # fmt: skip
-    if fields.rule == "counted_event":
-        mention["event"] = surface
-    if last is not None and "now" not in last and len(set(last) & {"part"}) and granularity(first) == "year":
-        mention["granularity"] = granularity(last)
-    if fields.rule in ("days", "days_across", "bare_days"):
-        mention["granularity"] = "day"
-    if fields.rule.startswith(("counted", "fuzzy", "event")):
-        mention["granularity"] = "day"
-    if fields.rule == "recurring" and "month" not in first:
-        mention["granularity"] = _cycle(surface, first)
-    mention["kind"] = _kind(mention)
-    return mention
 
 
 def _cycle(surface: str, first: Endpoint) -> str:
@@ -135,51 +123,37 @@ def _cycle(surface: str, first: Endpoint) -> str:
     return "quarter" if "季" in surface else "month" if "月" in surface else "halfyear" if "半年" in surface else "year"
 
 
-def _kind(mention: DateMention) -> str:
-    rule, bound, first = mention["rule"], mention["bound"], mention["first"]
+def _kind(fields: Fields, bound: str | None) -> str:
+    rule, first = fields.rule, fields.first
     if rule == "recurring":
         return "recurring"
     if rule.startswith("fuzzy") or bound == "around":
         return "fuzzy"
     if bound in _DUE or rule in ("within_year", "event_before") or rule.startswith("counted"):
         return "deadline"
-    if mention["last"] is not None:
+    if fields.last is not None:
         return "range"
-    if rule == "holiday" and not set(first) - {"holiday"} and grammar().dateless(first["holiday"]):
+    if rule == "holiday" and len(first) == 1 and grammar().dateless(first["holiday"]):
         return "fuzzy"
     if bound == "since":
         return "fuzzy"
-    if rule == "point" and "half" in first and not {"year", "year_word", "part"} & set(first):
+    if rule == "point" and "half" in first and not {"year", "year_word", "part"} & first.keys():
         return "fuzzy"
     return "point"
 
 
-def _is_number(fields: Fields, folded: str, start: int, end: int, surface: str) -> bool:
+def _is_number(fields: Fields, rules: Grammar, folded: str, start: int, end: int, surface: str) -> bool:
     """Whether a match is an issue number, a length of time or a word that only looks like a date."""
-    first = fields.slots["a"]
-    rules = fields.grammar.guards
-    if fields.rule == "point":
-        if set(first) == {"year"} and rules["issue-behind"].match(folded, end):
-            return True
-        if set(first) == {"month"} and len(first["month"]) == 1 and not first["month"].isascii():
-            return not (surface.endswith("份") or fields.slots["m"])
+    if fields.year_alone:
+        return fields.rule == "point" and bool(rules.guards["issue-behind"].match(folded, end))
+    if fields.numeral_alone:
+        return fields.rule == "point" and not surface.endswith("份")
     if fields.rule == "counted":
         before = folded[max(0, start - 8) : start]
-        return bool(rules["counted-before"].search(before) or rules["counted-behind"].match(folded, end))
-    if fields.rule == "bare_days" or fields.rule == "bare_day":
-        return "boundwithin" in fields.slots["m"] or folded[end : end + 1] in ("内", "均")
+        return bool(rules.guards["counted-before"].search(before) or rules.guards["counted-behind"].match(folded, end))
+    if fields.rule in ("bare_days", "bare_day"):
+        return fields.bound == "within" or folded[end : end + 1] in ("内", "均")
     return False
-
-
-def _count(fields: Fields, rules: Grammar) -> tuple[int, str] | None:
-    captured = fields.slots["m"]
-    if "count" not in captured:
-        return None
-    unit = rules.values["unit"][captured["unit"]]
-    if captured["count"] == "半":
-        return (15, "day") if unit == "month" else (6, "month") if unit == "year" else None
-    amount = number(captured["count"])
-    return None if amount is None else (amount, unit)
 
 
 def _breaks(folded: str, kept: list[DateMention], mention: DateMention) -> int:

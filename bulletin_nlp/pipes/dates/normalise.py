@@ -1,10 +1,10 @@
-"""From a match of the grammar to plain fields: pure, and blind to everything outside the match."""
+"""From what a match of the grammar captured to plain fields: pure, and blind to everything outside the match."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from bulletin_nlp.pipes.dates.grammar import Grammar
 from bulletin_nlp.pipes.dates.mention import Endpoint
 from bulletin_nlp.text.numerals import number, year
 
@@ -13,35 +13,54 @@ _UNITS = (("month", "month"), ("month_word", "month"), ("quarter", "quarter"), (
 _THIRDS = {"early", "mid", "late", "early-mid", "mid-late"}
 _WEEKDAYS = "一二三四五六日"
 _WORDS = {"yearword": "year_word", "monthword": "month_word", "weekword": "week_word", "dayword": "day_word"}
+_PARTS = {"monthpart", "yearpart", "quarterpart"}
+_WITH_LAST = {"point": "span", "numeric": "numeric_range"}
+_DAYS_ONLY = ("days", "bare_days", "counted", "counted_own", "counted_event", "event_before")
+
+Values = Mapping[str, Mapping[str, Any]]
+"""The value of each word of the tables, by field."""
+Captured = dict[str, dict[str, str]]
+"""Surfaces by field, by slot: a and b are the endpoints, m the rest."""
 
 
-class Fields:
-    """The captured fields of a match, by slot: a and b are the endpoints, m the rest."""
+class Fields(NamedTuple):
+    """What a match says. Mentions that say the same share one: nothing changes it."""
 
-    def __init__(self, match: re.Match[str], grammar: Grammar) -> None:
-        self.rule = str(match.lastgroup)
-        self.slots: dict[str, dict[str, str]] = {"a": {}, "b": {}, "m": {}}
-        captures = grammar.digits_captures if match.re is grammar.digits else grammar.pattern_captures
-        for index, slot, field in captures[self.rule]:
-            if (value := match[index]) is not None:
-                self.slots[slot][field] = value
-        self.grammar = grammar
-
-    def endpoint(self, slot: str) -> Endpoint | None:
-        """The endpoint of a slot, or None where nothing was captured for it."""
-        captured = self.slots[slot]
-        return endpoint(captured, self.grammar) if captured else None
-
-    def prefixed(self, prefix: str) -> str | None:
-        """The tail of the first field of slot m whose name starts with a prefix: boundbefore gives before."""
-        return next((name[len(prefix) :] for name in self.slots["m"] if name.startswith(prefix)), None)
+    rule: str
+    first: Endpoint
+    last: Endpoint | None
+    bound: str | None
+    count: tuple[int, str] | None
+    granularity: str
+    year_alone: bool
+    """Whether there is a year in digits and nothing else."""
+    numeral_alone: bool
+    """Whether there is a month of one numeral and nothing else."""
 
 
-def endpoint(captured: dict[str, str], grammar: Grammar) -> Endpoint:
+def fields(rule: str, captured: Captured, values: Values) -> Fields:
+    """The fields of a match from the surfaces captured by its rule."""
+    surfaces, bounds = captured["a"], captured["m"]
+    first = endpoint(surfaces, values)
+    last = endpoint(captured["b"], values) if captured["b"] else None
+    bound = next((name.removeprefix("bound").removeprefix("holiday") for name in bounds if name[0] in "bh"), None)
+    alone = last is None and bound is None and len(surfaces) == 1
+    return Fields(
+        _WITH_LAST.get(rule, rule) if last is not None else rule,
+        first,
+        last,
+        bound,
+        _count(bounds, values),
+        _grain(rule, first, last),
+        last is None and set(surfaces) == {"year"},
+        alone and len(month := surfaces.get("month", "")) == 1 and not month.isascii(),
+    )
+
+
+def endpoint(surfaces: Mapping[str, str], values: Values) -> Endpoint:
     """The typed fields of one endpoint from the surfaces captured for it."""
     result = Endpoint()
-    for field, surface in captured.items():
-        values = grammar.values.get(field, {})
+    for field, surface in surfaces.items():
         if field == "year":
             _put(result, "year", year(surface))
         elif field == "shortyear":
@@ -49,9 +68,9 @@ def endpoint(captured: dict[str, str], grammar: Grammar) -> Endpoint:
         elif field in ("month", "day"):
             _put(result, field, number(surface.removeprefix("初")))
         elif field in _WORDS:
-            _put(result, _WORDS[field], values[surface])
-        elif field in ("monthpart", "yearpart", "quarterpart"):
-            result["part"] = values[surface]
+            _put(result, _WORDS[field], values[field][surface])
+        elif field in _PARTS:
+            result["part"] = values[field][surface]
         elif field == "bareend":
             result |= Endpoint(month_word="this", part="begin" if surface.endswith("初") else "end")
         elif field == "quarter":
@@ -61,17 +80,15 @@ def endpoint(captured: dict[str, str], grammar: Grammar) -> Endpoint:
         elif field == "weekday":
             result["weekday"] = _WEEKDAYS.index("日" if surface in "天末" else surface)
         elif field == "holiday":
-            result["holiday"] = values[surface]
+            result["holiday"] = values[field][surface]
         elif field == "now":
             result["now"] = True
         elif field == "firstmonths":
             result |= Endpoint(month=1, month_to=number(surface[1:-2]) or 1)
         elif field == "plantail":
-            result["part"] = {"期末": "end", "末": "end", "收官之年": "end", "初": "begin", "开局之年": "begin"}.get(
-                surface, ""
-            )
+            result["part"] = values[field].get(surface, "")
         elif field == "plan":
-            result["year"] = grammar.words["plans"]["words"][surface]
+            result["year"] = values[field][surface]
     return result
 
 
@@ -86,6 +103,25 @@ def granularity(point: Endpoint) -> str:
         if field in point:
             return grain
     return "year"
+
+
+def _grain(rule: str, first: Endpoint, last: Endpoint | None) -> str:
+    if rule in _DAYS_ONLY or rule.startswith("fuzzy"):
+        return "day"
+    grain = granularity(first)
+    if grain == "year" and last is not None and "part" in last and "now" not in last:
+        return granularity(last)
+    return grain
+
+
+def _count(captured: Mapping[str, str], values: Values) -> tuple[int, str] | None:
+    if "count" not in captured:
+        return None
+    unit = values["unit"][captured["unit"]]
+    if captured["count"] == "半":
+        return (15, "day") if unit == "month" else (6, "month") if unit == "year" else None
+    amount = number(captured["count"])
+    return None if amount is None else (amount, unit)
 
 
 def _put(result: Endpoint, field: str, value: object) -> None:
