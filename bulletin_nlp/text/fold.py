@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 
 _REFERENCE = re.compile(r"&(nbsp|ensp|emsp|gt|lt|amp|quot|ldquo|rdquo|mdash|middot);")
+_COMMON = "，（）：；？！％\u3000\u00a0０１２３４５６７８９"
 _CHARACTER = {"gt": ">", "lt": "<", "amp": "&", "quot": '"', "ldquo": "“", "rdquo": "”", "mdash": "—", "middot": "·"}
 
 
@@ -27,6 +28,20 @@ def _table() -> dict[int, str]:
     return table
 
 
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(chr(code) for code in _table() if chr(code) not in _COMMON)) + "]")
+
+
+def _folded(text: str) -> str:
+    """The common marks one by one, the rest where there is any: several times faster than one translation."""
+    table = _table()
+    for mark in _COMMON:
+        if mark in text:
+            text = text.replace(mark, table[ord(mark)])
+    return _rare().sub(lambda match: table[ord(match[0])], text)
+
+
 def fold(text: str, *, tabs: bool = False) -> str:
     """The text in folded form: of the same length, character by character.
 
@@ -36,7 +51,7 @@ def fold(text: str, *, tabs: bool = False) -> str:
     """
     if "&" in text:
         text = _REFERENCE.sub(lambda m: _CHARACTER.get(m[1], " ").ljust(len(m[0])), text)
-    folded = text.translate(_table())
+    folded = _folded(text)
     if tabs and "\t" in text:
         folded = "".join("\t" if raw == "\t" else mark for raw, mark in zip(text, folded, strict=True))
     return folded

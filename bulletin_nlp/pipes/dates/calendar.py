@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from bulletin_nlp.pipes.dates.mention import Endpoint
 
@@ -19,6 +19,7 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def months(year: int, first: int, count: int = 1) -> Interval:
     """The interval of `count` whole months from the first; a month beyond 1-12 lies in a neighbouring year."""
     start = _month_start(year, first)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from bulletin_nlp.pipes.dates.grammar import Grammar
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
 
-_EIGHT = re.compile(r"(?<![\d.\-/A-Za-z])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.%A-Za-z])")
+_EIGHT = re.compile(r"([12][09]\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?<![\d.\-/A-Za-z].{8})(?![\d.%A-Za-z])")
 _CELL = re.compile(r"(?m)^ {0,4}((0?[1-9]|1[0-2])([./])(0?[1-9]|[12]\d|3[01])) {0,4}$")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin_nlp.pipes.dates.cells import cell_dates, labelled_dates
+from bulletin_nlp.pipes.dates.cues import Surroundings
 from bulletin_nlp.pipes.dates.damaged import damaged_runs
 from bulletin_nlp.pipes.dates.grammar import Grammar, grammar
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
@@ -18,10 +19,8 @@ _CLOCK = re.compile(
     r"(?:\d{1,2}(?::\d\d|[时点](?:\d{1,2}分|半|整)?)|[一二三四五六七八九十]{1,3}[时点])?(?:下班)?(?:之前|以前|前)(?!期|往)"
 )
 _CUED = re.compile(r"(?:[于自从至在到截(,。;:、和及与—~-]|^|\n {0,4})$")
-_BREAKS = ((re.compile(r"\n"), 3), (re.compile(r"[。;!?]"), 2))
-_LISTED = re.compile(r" ?(?:[、,]|[和及与或])? ?\Z")
-_REACH = 12
 _NEAR = 200
+_LOST_ZERO = re.compile(r"(二)[一二三][〇零一二三四五六七八九]年")
 
 
 def find(text: str) -> list[DateMention]:
@@ -37,11 +36,10 @@ def find(text: str) -> list[DateMention]:
     folded = mend(read)
     rules = grammar()
     titles = _titles(folded)
-    forward = rules.cues["forward-heading"].search(folded)
-    threshold = forward.start() if forward else len(folded) + 1
     found = [*labelled_dates(folded, rules), *damaged_runs(folded, rules)]
     found += _plain(folded, rules, sorted((m["start"], m["end"]) for m in found))
     found += cell_dates(folded, found)
+    surroundings = Surroundings(folded, rules)
     kept: list[DateMention] = []
     ahead = iter(titles)
     title = next(ahead, None)
@@ -50,11 +48,15 @@ def find(text: str) -> list[DateMention]:
             title = next(ahead, None)
         if (title and title[0] <= mention["start"]) or (kept and mention["start"] < kept[-1]["end"]):
             continue
-        mention["breaks"] = _breaks(folded, kept, mention)
-        if mention["rule"] in ("bare_day", "bare_days", "bare_part") and not _has_month(folded, kept, mention):
+        mention["breaks"] = surroundings.breaks(kept[-1] if kept else None, mention)
+        if mention["rule"] in ("bare_day", "bare_days", "bare_part") and not _has_month(folded, rules, kept, mention):
             continue
-        _cue(folded, rules, mention, threshold, bool(forward))
-        if folded is not read and folded[mention["start"] : mention["end"]] != read[mention["start"] : mention["end"]]:
+        surroundings.mark(mention)
+        if lost := _LOST_ZERO.match(folded, mention["start"]):
+            mention["mended"] = f"{lost[1]}〇{folded[lost.end(1) : mention['end']]}"
+        elif (
+            folded is not read and folded[mention["start"] : mention["end"]] != read[mention["start"] : mention["end"]]
+        ):
             mention["mended"] = folded[mention["start"] : mention["end"]]
         kept.append(mention)
     return kept
@@ -109,7 +111,7 @@ def _mention(match: re.Match[str], fields: Fields, folded: str, rules: Grammar) 
         grain = _cycle(surface, fields.first)
     return DateMention(
         start=start, end=end, kind=_kind(fields, bound), rule=fields.rule, granularity=grain, first=fields.first,
-        last=fields.last, bound=bound, cues=[], count=fields.count,
+        last=fields.last, bound=bound, cues=[], count=fields.counted,
         event=surface if fields.rule == "counted_event" else None, run=None, mended=None, breaks=3,
     )  # fmt: skip
 
@@ -147,61 +149,35 @@ def _is_number(fields: Fields, rules: Grammar, folded: str, start: int, end: int
     if fields.year_alone:
         return fields.rule == "point" and bool(rules.guards["issue-behind"].match(folded, end))
     if fields.numeral_alone:
-        return fields.rule == "point" and not surface.endswith("份")
+        return fields.rule == "point" and not (surface.endswith("份") or _opens_clause(rules, folded, start, end))
     if fields.rule == "counted":
         before = folded[max(0, start - 8) : start]
         return bool(rules.guards["counted-before"].search(before) or rules.guards["counted-behind"].match(folded, end))
-    if fields.rule in ("bare_days", "bare_day"):
-        return fields.bound == "within" or folded[end : end + 1] in ("内", "均")
+    if fields.rule == "numeric_day":
+        return fields.bound != "before" and not rules.cues["due-label"].search(folded, max(0, start - 12), start)
     return False
 
 
-def _breaks(folded: str, kept: list[DateMention], mention: DateMention) -> int:
-    if not kept:
-        return 3
-    between = folded[kept[-1]["end"] : mention["start"]]
-    if _LISTED.match(between):
-        return 0
-    return next((level for pattern, level in _BREAKS if pattern.search(between)), 1)
+def _opens_clause(rules: Grammar, folded: str, start: int, end: int) -> bool:
+    """Whether a month of one numeral stands where a date does, and does not begin a name (三月岭) or a habit (一月一次)."""
+    return bool(_CUED.search(folded, max(0, start - 6), start) and not rules.guards["month-name"].match(folded, start))
 
 
-def _has_month(folded: str, kept: list[DateMention], mention: DateMention) -> bool:
+def _has_month(folded: str, rules: Grammar, kept: list[DateMention], mention: DateMention) -> bool:
     """Whether a day or 旬 without a month stands where one can only be a date."""
     if mention["rule"] == "bare_part":
         return bool(kept) and mention["breaks"] <= 1 and mention["start"] - kept[-1]["end"] <= 8
     near = [m for m in kept[-3:] if mention["start"] - m["end"] <= _NEAR and m["granularity"] in ("day", "month")]
     if near and near[-1] is kept[-1] and mention["breaks"] == 0:
         return True
-    if mention["end"] - mention["start"] == 2 and not folded[mention["start"]].isascii():
-        return False
-    cued = bool(_CUED.search(folded[max(0, mention["start"] - 6) : mention["start"]]))
-    return cued and (bool(near) or mention["bound"] == "before" or mention["rule"] == "bare_days")
-
-
-def _cue(folded: str, rules: Grammar, mention: DateMention, threshold: int, zoned: bool) -> None:
     start, end = mention["start"], mention["end"]
-    before = folded[max(0, start - _REACH) : start]
-    cues = mention["cues"]
-    if rules.cues["planned-before"].search(before):
-        cues.append("planned")
-    if rules.cues["due-before"].search(before):
-        cues.append("due")
-    if rules.cues["completes-after"].match(folded[end : end + 24]):
-        cues.append("completes")
-    clause_start = max(folded.rfind(mark, max(0, start - 60), start) for mark in "。;\n")
-    tail = re.split(r"[。;\n]", folded[end : end + 60], maxsplit=1)[0]
-    if rules.cues["past-clause"].search(folded[max(clause_start + 1, start - 60) : start] + tail):
-        cues.append("past")
-    if rules.cues["periodic-clause"].search(folded[max(clause_start + 1, start - 60) : start] + tail):
-        cues.append("periodic")
-    if zoned:
-        cues.append("forward" if start >= threshold else "back")
-    if rules.cues["arrival-before"].search(before):
-        cues.append("arrival")
-    if (
-        (mention["kind"] == "point" or "half" in mention["first"])
-        and "due" in cues
-        and "planned" not in cues
-        and mention["bound"] not in ("from",)
-    ):
-        mention["kind"] = "deadline"
+    if end - start == 2 and not folded[start].isascii():
+        return False
+    if not _CUED.search(folded, max(0, start - 6), start):
+        return False
+    return bool(
+        near
+        or mention["bound"] == "before"
+        or mention["rule"] == "bare_days"
+        or rules.cues["day-behind"].match(folded, end)
+    )

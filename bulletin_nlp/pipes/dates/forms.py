@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-YEAR = r"(?:(?<!\d)(?:19|20)\d\d|(?<![〇一二三四五六七八九十])(?:一九|二[〇零0Oo]?)[〇零一二三四五六七八九0Oo]{2})"
-MONTH = r"(?:(?<!\d)(?:1[0-2]|0?[1-9])|(?<![〇一二三四五六七八九十第])(?:十[一二]?|[一二三四五六七八九]))"
-DAY = r"(?:\d{1,2}(?!\d)|(?:三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|初?[一二三四五六七八九]))"
+YEAR = r"(?:(?<!\d)(?:(?:19|20)\d\d|(?=\d{1,3} )(?:1 ?9|2 ?0) ?\d ?\d(?= {0,2}年))|(?<![〇一二三四五六七八九十])(?:一九|二[〇零0Oo]?)[〇零一二三四五六七八九0Oo]{2})"
+MONTH = r"(?:(?<!\d)(?:1[0-2]|0?[1-9](?! [0-2] ?月)|1 [0-2](?= ?月)|\d\d?(?=月\d{1,2}[日号]))|(?<![\d单百千万亿])元(?=月)|(?<![〇一二三四五六七八九十第])(?:十[一二]?|[一二三四五六七八九]))"
+DAY = r"(?:\d{1,2}(?! ?\d)|[1-3] \d(?= ?[日号])|(?:三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|初?[一二三四五六七八九]))"
 NUMBER = r"(?:(?<![\d.])\d{1,3}|(?<![〇一二三四五六七八九十百第])[一二两三四五六七八九十半]{1,3})"
 QUARTER = r"[一二三四1-4]"
 WEEKDAY = r"(?: ?\((?:星期|周|礼拜)[一二三四五六日天]\))?"
@@ -51,9 +51,13 @@ class Forms:
 
     def year(self, slot: str) -> str:
         """2017年, 2017年度, 17年 before a month, 今年."""
-        digits = self.group(slot, "year", YEAR) + self.blank + r"年(?:度(?!假))?"
+        digits = self.group(slot, "year", YEAR) + self.blank + "年" + self.degree()
         short = self.group(slot, "shortyear", r"(?<!\d)[012]\d(?=年\d{1,2}月)") + "年"
-        return f"(?:{digits}|{short}|{self.choice(slot, 'yearword', 'years')}度?)"
+        return f"(?:{digits}|{short}|{self.choice(slot, 'yearword', 'years')}{self.degree()})"
+
+    def degree(self) -> str:
+        """度 of 年度, where it does not begin another word."""
+        return f"(?:度{self.not_behind('degree')})?"
 
     def month_number(self, slot: str) -> str:
         """5月, 五月份."""
@@ -64,13 +68,14 @@ class Forms:
         """5月, 本月."""
         return f"(?:{self.month_number(slot)}|{self.choice(slot, 'monthword', 'months')}份?)"
 
-    def day_mark(self) -> str:
-        """日 or 号, and a weekday in brackets."""
-        return f"(?:日{self.not_behind('day')}|号{self.not_behind('number')}){WEEKDAY}"
+    def day_mark(self, *, alone: bool = False) -> str:
+        """日 or 号, and a weekday in brackets; `alone` where no month stands before it."""
+        guard = self.not_behind("day") if alone else ""
+        return f"(?:日{guard}|号{self.not_behind('number')}){WEEKDAY}"
 
-    def day(self, slot: str) -> str:
+    def day(self, slot: str, *, alone: bool = False) -> str:
         """22日, 二十二号."""
-        return self.group(slot, "day", DAY) + self.blank + self.day_mark()
+        return self.group(slot, "day", DAY) + self.blank + self.day_mark(alone=alone)
 
     def part(self, slot: str, name: str) -> str:
         """A part of a month, quarter or year: 上旬, 底, 初."""
@@ -78,8 +83,8 @@ class Forms:
         plain = words(w for key, items in table.items() if key not in ("begin", "middle", "end") for w in items)
         parts = [plain] if plain != "(?:)" else []
         parts += [words(table["end"]) + self.not_behind("end"), words(table["begin"]) + self.not_behind("begin")]
-        if "middle" in table:
-            parts.append(words(table["middle"]) + r"(?=[,。;、:)\n前]|$)")
+        for word in table.get("middle", ()):
+            parts.append(word + (self.not_behind("middle") if len(word) > 1 else f"(?={self.table['middle-behind']})"))
         return self.group(slot, name.replace("-", "").rstrip("s"), "|".join(parts))
 
     def month_day(self, slot: str) -> str:
@@ -88,7 +93,7 @@ class Forms:
 
     def quarter(self, slot: str) -> str:
         """一季度, 前三季度, 前10个月."""
-        body = rf"(?<![〇一二三四五六七八九十\d每个])(?:第?{QUARTER}季度|前{QUARTER}个?季度)"
+        body = rf"(?<![〇一二三四五六七八九十\d每个])(?:第?{QUARTER}季\n?度|前{QUARTER}个?季度)"
         first_months = self.group(slot, "firstmonths", r"前(?:1[01]|[2-9]|十一?|[二三四五六七八九])个月")
         return f"(?:{self.group(slot, 'quarter', body)}{self.part(slot, 'quarter-parts')}?|{first_months})"
 
@@ -98,7 +103,7 @@ class Forms:
 
     def bare_year_part(self, slot: str) -> str:
         """年底 of the year that the context names."""
-        body = r"(?<![\d〇一二三四五六七八九十每])(?:年底|年末(?!岁初)|年终|年初|年中(?=[,。;、:)\n前]|$)|全年(?!龄))"
+        body = rf"(?<![\d〇一二三四五六七八九十每])(?:年底|年末(?!岁初)|年终|年初|年中(?={self.table['middle-behind']})|全年(?!龄))"
         return self.group(slot, "yearpart", body)
 
     def bare_month_part(self, slot: str) -> str:
@@ -118,4 +123,4 @@ class Forms:
         for key, entry in self.table["bounds"].items():
             guard = f"(?!{entry['not-followed-by']})" if "not-followed-by" in entry else ""
             parts.append(self.group("m", f"bound{key}", words(entry["words"]) + guard))
-        return f"(?:(?:\n(?=前|之前|以前))?(?:{'|'.join(parts)}))?"
+        return f"(?:(?:\n(?=前|之前|以前|以来)| (?=前|之前|以前))?(?:{'|'.join(parts)}))?"

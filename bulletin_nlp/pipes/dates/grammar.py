@@ -38,7 +38,11 @@ class Alternation:
         # Each rule is a group that bears its name; its fields are numbered, since a name may be used once only.
         whole = "|".join(f"(?P<{rule.name}>{rule.form})" for rule in rules)
         self.pattern = re.compile(re.sub(r"\(\?P<([abm]_\w+)>", lambda m: f"(?P<{m[1]}__{next(unique)}>", whole))
-        self._groups = [(i - 1, *n.split("__")[0].split("_", 1)) for n, i in self.pattern.groupindex.items() if "__" in n]
+        self._groups: list[tuple[int, str, str]] = []
+        for name, index in self.pattern.groupindex.items():
+            if "__" in name:
+                slot, _, field = name.split("__")[0].partition("_")
+                self._groups.append((index - 1, slot, field))
         self._values = values
         self._known: dict[tuple[str | None, ...], Fields] = {}
 
@@ -61,6 +65,7 @@ class Grammar:
     """The grammar of one knowledge.
 
     Attributes:
+        rules: in the order in which they are tried.
         leads: where an expression can begin.
         values: the value of each word, by field.
         guards, cues: patterns of what stands around an expression.
@@ -68,7 +73,7 @@ class Grammar:
     """
 
     def __init__(self, table: Mapping[str, Any], lexicon: Mapping[str, Any], cues: Mapping[str, str]) -> None:
-        self._rules: Sequence[Rule] = Rules(table, lexicon).all()
+        self.rules: Sequence[Rule] = Rules(table, lexicon).all()
         self._by_opening: dict[str, Alternation | None] = {}
         self._by_rules: dict[frozenset[int], Alternation] = {}
         self.leads = leads(table, lexicon)
@@ -84,10 +89,11 @@ class Grammar:
         self.guards = {
             "counted-before": re.compile(f"(?:{counted['guard-before']})$"),
             "counted-behind": re.compile(counted["guard"]),
+            "month-name": re.compile(table["month-name"]),
             "issue-behind": re.compile(cues["issue-behind"]),
         }
         self.cues = {name: re.compile(body) for name, body in cues.items()}
-        self._holidays = {row["code"]: row for row in lexicon["holidays"]}
+        self._holidays: dict[str, Mapping[str, Any]] = {row["code"]: row for row in lexicon["holidays"]}
 
     def match(self, folded: str, position: int, end: int) -> tuple[re.Match[str], Fields] | None:
         """The match that begins at a position of a folded text and what it says; None where none does."""
@@ -112,11 +118,11 @@ class Grammar:
         kind = key if key in BY_NUMBER else key[1:]
         numbers = set(BY_NUMBER) if kind == "number" else {kind} - {""}
         keys = numbers | ({key[0]} if key not in BY_NUMBER else set())
-        chosen = frozenset(i for i, rule in enumerate(self._rules) if rule.openings & keys)
+        chosen = frozenset(i for i, rule in enumerate(self.rules) if rule.openings & keys)
         if not chosen:
             return None
         if chosen not in self._by_rules:
-            self._by_rules[chosen] = Alternation([self._rules[i] for i in sorted(chosen)], self.values)
+            self._by_rules[chosen] = Alternation([self.rules[i] for i in sorted(chosen)], self.values)
         return self._by_rules[chosen]
 
 

@@ -30,7 +30,7 @@ class Fields(NamedTuple):
     first: Endpoint
     last: Endpoint | None
     bound: str | None
-    count: tuple[int, str] | None
+    counted: tuple[int, str] | None
     granularity: str
     year_alone: bool
     """Whether there is a year in digits and nothing else."""
@@ -62,11 +62,11 @@ def endpoint(surfaces: Mapping[str, str], values: Values) -> Endpoint:
     result = Endpoint()
     for field, surface in surfaces.items():
         if field == "year":
-            _put(result, "year", year(surface))
+            _put(result, "year", year(surface.replace(" ", "")))
         elif field == "shortyear":
             result["year"] = 2000 + int(surface)
         elif field in ("month", "day"):
-            _put(result, field, number(surface.removeprefix("初")))
+            _put(result, field, number(surface.replace(" ", "").removeprefix("初")))
         elif field in _WORDS:
             _put(result, _WORDS[field], values[field][surface])
         elif field in _PARTS:

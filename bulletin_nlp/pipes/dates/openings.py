@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-NUMERALS = "〇零一二两三四五六七八九十廿半"
+NUMERALS = "〇零一二两三四五六七八九十廿半元"
 BY_NUMBER = ("year", "month", "day", "quarter", "counted", "to", "list", "point", "number")
 """What may stand behind an opening number; `number` where nothing of the kind does."""
 
@@ -21,7 +21,7 @@ _UNITS = {
     **dict.fromkeys("、和及", "list"),
     **dict.fromkeys("-./", "point"),
 }
-_BEHIND = re.compile(rf"[0-9Oo{NUMERALS}]*[ \n]{{0,5}}([{re.escape(''.join(_UNITS))}])")
+_BEHIND = re.compile(rf"[0-9Oo{NUMERALS}]{{0,8}}(?: [0-9]{{1,3}}){{0,3}}[ \n]{{0,5}}([{re.escape(''.join(_UNITS))}])")
 
 
 def opening(folded: str, position: int) -> str:

@@ -36,6 +36,7 @@ _YEAR_STEPS = {
 }
 _STEPS = {"this": 0, "last": -1, "next": 1, "same": 0, "following": 1}
 _DAY_STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1, "same": 0, "following": 1}
+_AHEAD = timedelta(days=31)
 _BACKWARD = {"same", "following"}
 
 
@@ -139,17 +140,13 @@ def _iso(value: Interval | None, kind: str) -> tuple[str | None, str | None]:
 
 
 def _is_due(mention: DateMention, value: Interval, context: Context) -> bool:
-    """Whether a coarse period ahead, with an act to be completed, is a deadline though no 前 says so."""
-    published = context.reference.published
-    cues = mention["cues"]
-    return (
-        mention["kind"] == "point"
-        and mention["bound"] is None
-        and published is not None
-        and value[0] > published
-        and "completes" in cues
-        and "planned" not in cues
-    )
+    """Whether a period ahead, or one of which a good part is, with an act to be completed, is a deadline without 前."""
+    published, cues = context.reference.published, mention["cues"]
+    if published is None or mention["bound"] is not None or "completes" not in cues or "planned" in cues:
+        return False
+    if mention["kind"] == "fuzzy":
+        return "half" in mention["first"] and published < value[1] - _AHEAD
+    return mention["kind"] == "point" and value[0] > published
 
 
 def _resolve(mention: DateMention, context: Context) -> _Value:
@@ -182,11 +179,14 @@ def _is_periodic(mention: DateMention, context: Context) -> bool:
 
 
 def _plan(first: Endpoint, value: Interval) -> _Value:
-    year = value[0].year
+    whole = months(value[0].year, 1, 60)
     part = first.get("part")
-    if part:
-        return _Value(months(year + (4 if part == "end" else 0), 1, 12))
-    return _Value(months(year, 1, 60))
+    if part in ("begin", "end"):
+        edge = whole[part == "end"]
+        return _Value((edge, edge))
+    if part in ("first-year", "last-year"):
+        return _Value(months(whole[part == "last-year"].year, 1, 12))
+    return _Value(whole)
 
 
 def _counted(mention: DateMention, context: Context) -> _Value:
@@ -212,6 +212,7 @@ def _holiday(mention: DateMention, context: Context) -> _Value:
         found = holiday(year, entry["code"], entry.get("solar", ""), entry.get("lunar", ""), entry.get("term", ""))
         if found is None:
             return None
+        found += timedelta(days=entry.get("offset", 0))
         if mention["bound"] == "before":
             return found - timedelta(days=1), found - timedelta(days=1)
         start = found - timedelta(days=entry.get("lead", 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -11,6 +12,8 @@ _YYYY, _MM, _DD = r"(?:19|20)\d\d", "(?:1[0-2]|0?[1-9])", "(?:[12][0-9]|3[01]|0?
 _CODE_BEFORE, _CODE_BEHIND = r"(?<![\d.\-/A-Za-z])", r"(?![\d%A-SU-Za-z]|[./-]\d|[万亿元个])"
 _NOT_INNER = r"(?! {0,2}\n? {0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月|[上下]半年|第?[一二三四]季度|[底末初])"
 _NOT_DAY = r"(?! {0,2}\n? {0,2}\d{1,2} ?[日号]|[上中下]旬)"
+
+_NO_LENGTH = "(?!内|之内|以内|均)"
 
 
 class Rule(NamedTuple):
@@ -64,16 +67,19 @@ class Rules(Forms):
         dotted = f"{self.group('a', 'year', _YYYY)}[./]{self.group('a', 'month', _MM)}"
         dotted_last = f"{self.group('b', 'year', _YYYY)}[./]{self.group('b', 'month', _MM)}"
         behind = _CODE_BEHIND + self.bound()
+        day = rf"(?:(?<=[: ])|(?=[\d.]{{3,5}}[之以]?前)){self.group('a', 'month', _MM)}\.{self.group('a', 'day', _DD)}(?![\d.%])"
         return [
             self._rule("numeric", {"point"}, _CODE_BEFORE, full("a"), last, behind),
             self._rule("numeric_months", {"point"}, _CODE_BEFORE, dotted, to, dotted_last, behind),
+            self._rule("numeric_day", {"point"}, day, self.bound()),
         ]
 
     def _counted(self) -> list[Rule]:
         table, near = self.lexicon["counted"], self.lexicon["fuzzy-counted"]
-        units = words(u for items in table["units"].values() for u in items)
-        unit = self.group("m", "unit", units) + "(?:左右)?" + words(table["within"])
-        amount = self.group("m", "count", NUMBER) + self.blank + unit
+        units = words(u for items in table["units"].values() for u in items if u != "月")
+        few = self.group("m", "count", "[一两半]") + self.group("m", "unit", "月")
+        many = self.group("m", "count", NUMBER) + self.blank + self.group("m", "unit", units)
+        amount = f"(?:{many}|{few})(?:左右)?{words(table['within'])}"
         after = words(table["after"])
         gap = r"[^,。;:!?()《》“”\n ]{0,10}?"
         every = self.lexicon["recurring"]
@@ -123,37 +129,39 @@ class Rules(Forms):
         first_month, last_month = group("a", "month", MONTH), group("b", "month", MONTH)
         first_quarter, last_quarter = group("a", "quarter", QUARTER), group("b", "quarter", QUARTER)
         guarded = self.not_behind("month")
-        years = f"{first_year}(?:{blank}年)?{to}{last_year}{blank}年(?:度(?!假))?{_NOT_INNER}"
+        years = f"{first_year}(?:{blank}年)?{to}{last_year}{blank}年{self.degree()}{_NOT_INNER}"
         listed = f"{first_year}、(?:{YEAR}、){{0,3}}{last_year}(?:年?(?:两|三|四|2|3|4)个年度|年(?:度)?(?! ?[0-9]))"
         pair = f"{first_year}年[、和]{last_year}年?(?:两|2)个年度"
         day_last = f"{group('b', 'day', DAY)}{blank}{self.day_mark()}"
         days = f"{first_day}{to}(?:{day_last}|{self.month('b')}{self.day('b')})"
-        bare_days = rf"(?<![\d.〇一二三四五六七八九十]){group('a', 'day', DAY)}日?{to}{self.day('b')}"
+        bare_days = rf"(?<![\d.〇一二三四五六七八九十]){group('a', 'day', DAY)}日?{to}{self.day('b', alone=True)}"
         part = group("b", "monthpart", "[底末初]")
         months = f"{year_first}{first_month}(?: ?月)?{to}{last_month} ?月份?{guarded}{part}?{_NOT_DAY}"
         several = f"{year_first}{first_month}、(?:{MONTH}、){{0,3}}{last_month} ?月份?{guarded}(?! ?[0-9])"
-        between = f"(?:{to}|[、和及]|(?<![0-9]))"
-        quarters = f"{year_first}第?{first_quarter}(?:季度)?{between}第?{last_quarter}季度"
+        quarters = f"{year_first}第?{first_quarter}(?:(?:季度)?{to}|[、和及]|(?<![0-9]))第?{last_quarter}季度"
         dated = {"year", *self.years}
+        # A cheap look for a connector spares the many single days a full trial.
+        marks = re.escape("".join(sorted({word[-1] for word in self.table["connectors"]})))
+        ahead = rf"(?=[^{marks},。;]{{1,24}}[{marks}])"
         return [
-            self._rule("years", {"year", "to", "point"}, years, bound),
+            self._rule("years", {"year", "to", "point"}, ahead, years, bound),
             self._rule("years_listed", {"year", "list"}, f"(?:{listed}|{pair})", bound),
-            self._rule("days", {*dated, "month", *self.months}, days, bound),
-            self._rule("months", {*dated, "month", "to", "point"}, months, bound),
+            self._rule("days", {*dated, "month", *self.months}, ahead, days, bound),
+            self._rule("months", {*dated, "month", "to", "point"}, ahead, months, bound),
             self._rule("months_listed", {*dated, "list"}, several, bound),
             self._rule("quarters", {*dated, "quarter", "to", "point", "list", "第"}, quarters, bound),
-            self._rule("bare_days", {"day", "to", "point"}, bare_days, bound),
+            self._rule("bare_days", {"day", "to", "point"}, bare_days, _NO_LENGTH, bound),
         ]
 
     def _plain(self) -> list[Rule]:
         first = self.end_point("a", self.bare_month_part("a"))
-        day_first = rf"(?<![\d.〇一二三四五六七八九十]){self.day('a')}"
+        day_first = rf"(?<![\d.〇一二三四五六七八九十]){self.day('a', alone=True)}"
         now = self.group("b", "now", "今(?!年|日|天|晚|后|冬|春)|目前|现在")
         last = f"(?:起?{self.connector}{self.end_point('b', self.day('b'), now)}(?:期?止)?)?"
         openings = {"year", "month", "quarter", *self.years, *self.months, *"第前上下年月全"}
         return [
             self._rule("point", openings, first, last, self.bound()),
-            self._rule("bare_day", {"day"}, day_first, self.bound()),
+            self._rule("bare_day", {"day"}, day_first, _NO_LENGTH, self.bound()),
             self._rule("bare_part", set("上中下"), self.group("a", "monthpart", "[上中下]旬"), self.bound()),
         ]
 
@@ -171,12 +179,11 @@ class Rules(Forms):
         day = f"(?<![\\d〇一二三四五六七八九十日]){self.choice('a', 'dayword', 'days')}{self.not_behind('day-word')}"
         within = r"(?<![\d〇一二三四五六七八九十每今本当去明前同次全半])年内(?!部)"
         before_event = f"{words(events['words'])}{words(events['tail'])}(?!{events['guard']})"
-        plan = rf"[“\"‘]?{self.group('a', 'plan', words(plans['words']))}五[”\"’]?"
+        plan = self.group("a", "plan", words(plans["words"]))
+        plan = rf"(?:[“\"‘]?{plan}五[”\"’]?|第{plan}个五年(?:规划|计划))"
         return [
             *fuzzy,
-            self._rule(
-                "week", self._firsts(w for items in table["weeks"].values() for w in items), week, self.bound()
-            ),
+            self._rule("week", self._firsts(w for items in table["weeks"].values() for w in items), week, self.bound()),
             self._rule(
                 "day_word", self._firsts(w for items in table["days"].values() for w in items), day, self.bound()
             ),
@@ -184,7 +191,7 @@ class Rules(Forms):
             self._rule("event_before", self._firsts(events["words"]), before_event),
             self._rule(
                 "plan",
-                {*self._firsts(plans["words"]), *"“\"‘"},
+                {*self._firsts(plans["words"]), *'“"‘第'},
                 plan,
                 self.group("a", "plantail", words(plans["tail"])),
             ),
