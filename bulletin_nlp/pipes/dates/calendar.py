@@ -70,7 +70,9 @@ def _of_month(year: int, point: Endpoint) -> Interval | None:
         only = day(year, point["month"], point["day"])
         return (only, only) if only else None
     whole = months(year, point["month"], point.get("month_to", point["month"]) - point["month"] + 1)
-    part = point.get("part", "")
+    part = point.get("part")
+    if part is None:
+        return whole
     if part in _THIRDS:
         first, last = _THIRDS[part]
         return whole[0].replace(day=first), whole[0].replace(day=min(last, whole[1].day))
@@ -80,7 +82,10 @@ def _of_month(year: int, point: Endpoint) -> Interval | None:
 
 
 def _part(whole: Interval, point: Endpoint) -> Interval:
-    return {"begin": (whole[0], whole[0]), "end": (whole[1], whole[1])}.get(point.get("part", ""), whole)
+    part = point.get("part")
+    if part == "begin":
+        return whole[0], whole[0]
+    return (whole[1], whole[1]) if part == "end" else whole
 
 
 def week(day_in_it: date, weekday: int | None) -> Interval:

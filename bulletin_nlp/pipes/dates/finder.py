@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bulletin_nlp.pipes.dates.cells import cell_dates, labelled_dates
 from bulletin_nlp.pipes.dates.cues import Surroundings
@@ -12,6 +13,9 @@ from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
 from bulletin_nlp.pipes.dates.normalise import Fields
 from bulletin_nlp.text.damage import mend
 from bulletin_nlp.text.fold import fold
+
+if TYPE_CHECKING:
+    from bulletin_nlp.records.date import DateKind, Granularity
 
 _DUE = {"before", "within", "until"}
 _CLOCK = re.compile(
@@ -49,6 +53,8 @@ def find(text: str) -> list[DateMention]:
         if (title and title[0] <= mention["start"]) or (kept and mention["start"] < kept[-1]["end"]):
             continue
         mention["breaks"] = surroundings.breaks(kept[-1] if kept else None, mention)
+        if mention["rule"] == "day_word" and not _has_antecedent(rules, folded, kept, mention):
+            continue
         if mention["rule"] in ("bare_day", "bare_days", "bare_part") and not _has_month(folded, rules, kept, mention):
             continue
         surroundings.mark(mention)
@@ -116,7 +122,7 @@ def _mention(match: re.Match[str], fields: Fields, folded: str, rules: Grammar) 
     )  # fmt: skip
 
 
-def _cycle(surface: str, first: Endpoint) -> str:
+def _cycle(surface: str, first: Endpoint) -> Granularity:
     """The grain of a recurring date: a day where it names one, else the cycle whose end it names."""
     if "day" in first or "周" in surface or "星期" in surface:
         return "day"
@@ -125,7 +131,7 @@ def _cycle(surface: str, first: Endpoint) -> str:
     return "quarter" if "季" in surface else "month" if "月" in surface else "halfyear" if "半年" in surface else "year"
 
 
-def _kind(fields: Fields, bound: str | None) -> str:
+def _kind(fields: Fields, bound: str | None) -> DateKind:
     rule, first = fields.rule, fields.first
     if rule == "recurring":
         return "recurring"
@@ -156,6 +162,16 @@ def _is_number(fields: Fields, rules: Grammar, folded: str, start: int, end: int
     if fields.rule == "numeric_day":
         return fields.bound != "before" and not rules.cues["due-label"].search(folded, max(0, start - 12), start)
     return False
+
+
+def _has_antecedent(rules: Grammar, folded: str, kept: list[DateMention], mention: DateMention) -> bool:
+    """Whether a word such as 次日 points to a day named before it in its sentence, or to the inspectors' arrival."""
+    if mention["first"]["day_word"] not in ("same", "following"):
+        return True
+    if kept and mention["breaks"] in (0, 1) and mention["start"] > kept[-1]["end"]:
+        return kept[-1]["kind"] != "recurring"
+    start = mention["start"]
+    return bool(rules.cues["arrival-before"].search(folded, max(0, start - 6), start))
 
 
 def _opens_clause(rules: Grammar, folded: str, start: int, end: int) -> bool:

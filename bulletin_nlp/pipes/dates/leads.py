@@ -73,4 +73,4 @@ def _words(table: Mapping[str, Any], lexicon: Mapping[str, Any]) -> Iterable[str
     yield from lexicon["fuzzy-counted"]["lead"]
     yield from lexicon["recurring"]["lead"]
     for word in lexicon["plans"]["words"]:
-        yield from (f"{quote}{word}" for quote in ("“", '"', "‘", ""))
+        yield from (f"{quote}{word}五" for quote in ("“", '"', "‘", ""))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from bulletin_nlp.records.date import DateKind, Granularity
 
 
 class Endpoint(TypedDict, total=False):
@@ -34,10 +37,10 @@ class DateMention(TypedDict):
 
     start: int
     end: int
-    kind: str
+    kind: DateKind
     """point, range, deadline, fuzzy or recurring, as far as the words tell without a reference day."""
     rule: str
-    granularity: str
+    granularity: Granularity
     first: Endpoint
     last: Endpoint | None
     bound: str | None

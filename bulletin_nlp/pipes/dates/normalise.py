@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bulletin_nlp.pipes.dates.mention import Endpoint
 from bulletin_nlp.text.numerals import number, year
 
-_GRAINS = (("day", "day"), ("day_word", "day"), ("weekday", "day"), ("holiday", "day"), ("week_word", "week"))
-_UNITS = (("month", "month"), ("month_word", "month"), ("quarter", "quarter"), ("half", "halfyear"))
+if TYPE_CHECKING:
+    from bulletin_nlp.records.date import Granularity
+
+_GRAINS: tuple[tuple[str, Granularity], ...] = (("day", "day"), ("day_word", "day"), ("weekday", "day"), ("holiday", "day"), ("week_word", "week"))
+_UNITS: tuple[tuple[str, Granularity], ...] = (("month", "month"), ("month_word", "month"), ("quarter", "quarter"), ("half", "halfyear"))
 _THIRDS = {"early", "mid", "late", "early-mid", "mid-late"}
 _WEEKDAYS = "一二三四五六日"
 _WORDS = {"yearword": "year_word", "monthword": "month_word", "weekword": "week_word", "dayword": "day_word"}
 _PARTS = {"monthpart", "yearpart", "quarterpart"}
+_FINER = ("day", "week", "ten-days", "month", "quarter", "halfyear", "year")
 _WITH_LAST = {"point": "span", "numeric": "numeric_range"}
 _DAYS_ONLY = ("days", "bare_days", "counted", "counted_own", "counted_event", "event_before")
 
@@ -31,7 +35,7 @@ class Fields(NamedTuple):
     last: Endpoint | None
     bound: str | None
     counted: tuple[int, str] | None
-    granularity: str
+    granularity: Granularity
     year_alone: bool
     """Whether there is a year in digits and nothing else."""
     numeral_alone: bool
@@ -66,7 +70,7 @@ def endpoint(surfaces: Mapping[str, str], values: Values) -> Endpoint:
         elif field == "shortyear":
             result["year"] = 2000 + int(surface)
         elif field in ("month", "day"):
-            _put(result, field, number(surface.replace(" ", "").removeprefix("初")))
+            _put(result, field, number("".join(surface.split()).removeprefix("初")))
         elif field in _WORDS:
             _put(result, _WORDS[field], values[field][surface])
         elif field in _PARTS:
@@ -92,7 +96,7 @@ def endpoint(surfaces: Mapping[str, str], values: Values) -> Endpoint:
     return result
 
 
-def granularity(point: Endpoint) -> str:
+def granularity(point: Endpoint) -> Granularity:
     """The grain of an endpoint: of its smallest field, of a period's end the unit named."""
     for field, grain in _GRAINS:
         if field in point:
@@ -105,13 +109,13 @@ def granularity(point: Endpoint) -> str:
     return "year"
 
 
-def _grain(rule: str, first: Endpoint, last: Endpoint | None) -> str:
+def _grain(rule: str, first: Endpoint, last: Endpoint | None) -> Granularity:
     if rule in _DAYS_ONLY or rule.startswith("fuzzy"):
         return "day"
-    grain = granularity(first)
-    if grain == "year" and last is not None and "part" in last and "now" not in last:
-        return granularity(last)
-    return grain
+    if last is None or "now" in last or not last:
+        return granularity(first)
+    # Of two endpoints the finer tells (2月下旬至4月8日); one that says no more than its year takes the other's.
+    return min(granularity(first), granularity(last), key=_FINER.index)
 
 
 def _count(captured: Mapping[str, str], values: Values) -> tuple[int, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from bulletin_nlp.pipes.dates.calendar import (
     Interval,
@@ -22,7 +22,7 @@ from bulletin_nlp.pipes.dates.reference import Anchored, Candidate, Note, Refere
 from bulletin_nlp.pipes.dates.repair import look_alikes, restore
 
 if TYPE_CHECKING:
-    from bulletin_nlp.records.date import DateField, DateKind, Granularity
+    from bulletin_nlp.records.date import DateField
 
 _YEAR_STEPS = {
     "this": 0,
@@ -43,11 +43,13 @@ _BACKWARD = {"same", "following"}
 class _Value:
     """A resolved endpoint: its interval, how sure, what the context filled in, and the second-best interval."""
 
+    __slots__ = ("certainty", "filled", "other", "value")
+
     def __init__(
         self,
         value: Interval | None,
         certainty: float = 1.0,
-        filled: tuple[str, ...] = (),
+        filled: tuple[DateField, ...] = (),
         other: Interval | None = None,
     ) -> None:
         self.value, self.certainty, self.filled, self.other = value, certainty, filled, other
@@ -107,7 +109,7 @@ def _record(mention: DateMention, resolved: _Value, context: Context) -> Resolve
     kind = mention["kind"]
     if resolved.value is not None and _is_due(mention, resolved.value, context):
         kind = "deadline"
-    if kind == "point" and resolved.value is None and mention["first"].keys() & {"month_word"}:
+    if kind == "point" and resolved.value is None and "month_word" in mention["first"]:
         kind = "fuzzy"
     start, end = _iso(resolved.value, kind)
     candidates: list[Candidate] = []
@@ -120,11 +122,11 @@ def _record(mention: DateMention, resolved: _Value, context: Context) -> Resolve
     return ResolvedDate(
         start=mention["start"],
         end=mention["end"],
-        kind=cast("DateKind", kind),
+        kind=kind,
         value_start=start,
         value_end=end,
-        granularity=cast("Granularity", mention["granularity"]),
-        filled=cast("tuple[DateField, ...]", resolved.filled),
+        granularity=mention["granularity"],
+        filled=resolved.filled,
         repaired=bool(mention["run"] or mention["mended"]),
         certainty=resolved.certainty,
         candidates=candidates,
@@ -174,8 +176,8 @@ def _resolve(mention: DateMention, context: Context) -> _Value:
 
 
 def _is_periodic(mention: DateMention, context: Context) -> bool:
-    words = {"month_word"} & set(mention["first"])
-    return bool(words) and "day" not in mention["first"] and (context.periodic or "periodic" in mention["cues"])
+    first = mention["first"]
+    return "month_word" in first and "day" not in first and (context.periodic or "periodic" in mention["cues"])
 
 
 def _plan(first: Endpoint, value: Interval) -> _Value:
@@ -296,7 +298,7 @@ def _before(point: Endpoint, follower: Endpoint) -> _Value:
 
 def _year(
     point: Endpoint, mention: DateMention, context: Context, in_year: Callable[[int], Interval | None]
-) -> tuple[int | None, float, tuple[str, ...], int | None]:
+) -> tuple[int | None, float, tuple[DateField, ...], int | None]:
     """The year of an endpoint, how certain, what the context filled in, and the next best year."""
     if "year" in point:
         return point["year"], 1.0, (), None

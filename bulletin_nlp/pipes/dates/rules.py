@@ -157,7 +157,7 @@ class Rules(Forms):
         first = self.end_point("a", self.bare_month_part("a"))
         day_first = rf"(?<![\d.〇一二三四五六七八九十]){self.day('a', alone=True)}"
         now = self.group("b", "now", "今(?!年|日|天|晚|后|冬|春)|目前|现在")
-        last = f"(?:起?{self.connector}{self.end_point('b', self.day('b'), now)}(?:期?止)?)?"
+        last = f"(?:起?{words(self.table['day-parts'])}?{self.connector}{self.end_point('b', self.day('b'), now)}(?:期?止)?)?"
         openings = {"year", "month", "quarter", *self.years, *self.months, *"第前上下年月全"}
         return [
             self._rule("point", openings, first, last, self.bound()),
