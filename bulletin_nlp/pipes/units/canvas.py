@@ -14,6 +14,11 @@ _LABEL_AHEAD = re.compile(rf"[{CJK}]{{1,10}}[:(\[]")
 # A lone blank between two characters, or a break in mid-sentence after a line of some length.
 _GAP = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])|(?<=[{CJK}])[ ]?\n(?=[{CJK}])")
 _WRAPPED = 18
+_MARK = re.compile("[,。;:、]")
+_SPARSE = 60
+"""Characters a mark of a text whose punctuation is lost: there a blank stands for a mark."""
+# A name that ends here, and another that begins: the blank between two that sign together.
+_SIGNED = re.compile(r"(?:室|局|办|委|厅|府|会|中心|院|部|处|组|公司)$")
 _TITLE = re.compile(r"《[^》\n]{0,120}》")
 
 
@@ -47,16 +52,18 @@ class Canvas:
 
 
 def canvas(text: str) -> Canvas:
-    """The canvas of a text. A blank before a label (`公司 施工单位:`) stays, and so does the end of a short line."""
+    """The canvas of a text. A blank before a label (`公司 施工单位:`) or behind a whole name stays, and so does every blank of a
+    text without punctuation and the end of a short line."""
     folded = fold(text)
     dropped: set[int] = set()
+    sparse = len(folded) > _SPARSE * (1 + sum(1 for _ in _MARK.finditer(folded)))
     for match in _GAP.finditer(folded):
         start, end = match.span()
         line_start = folded.rfind("\n", 0, start) + 1
         if "\n" in match[0]:
             if start - line_start < _WRAPPED:
                 continue
-        elif _LABEL_AHEAD.match(folded, end):
+        elif sparse or _LABEL_AHEAD.match(folded, end) or _SIGNED.search(folded, max(0, start - 2), start):
             continue
         dropped.update(range(start, end))
     if not dropped:

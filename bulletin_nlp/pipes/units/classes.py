@@ -25,6 +25,7 @@ class Classes:
     governed: re.Pattern[str]
     pointing: re.Pattern[str]
     organs: re.Pattern[str]
+    fields: re.Pattern[str]
     quantified: re.Pattern[str]
     counted: re.Pattern[str]
     counted_after: re.Pattern[str]
@@ -92,12 +93,14 @@ def classes() -> Classes:
     levels = "[县市区州省旗镇乡]"
     group = rf"(?:{nouns})(?:{tails})?"
     more = rf"(?:(?:、|和|及|以及)(?!各)(?:{levels}[级直])?(?:{nouns})(?:{tails})?){{0,3}}"
+    heads = alternation(t["collective_heads"])
+    fields = alternation(t["fields"])
     counter = "".join(t["counters"])
     actors, after, before = (alternation(t[k]) for k in ("actors", "actor_after", "actor_before"))
     teams = alternation(t["teams"])
     return Classes(
         collective=re.compile(
-            rf"(?:全[县市区省州旗镇乡](?:上下)?)?(?:[局委办]机关)?各(?:级党委、?政府和?各?|级、?各?|县[(]市、区[)])?{inner}{{0,14}}?{group}{more}"
+            rf"(?:全[县市区省州旗镇乡](?:上下)?)?(?:{heads})?各(?:级党委、?政府和?各?|级、?各?|县[(]市、区[)])?{inner}{{0,14}}?{group}{more}"
             rf"|各[省](?:、自治区)?(?:、直辖市)?(?:{tails})|各级各部门|各地(?![点段块带])(?:各(?:有关|相关)?(?:部门|单位))?|各方(?=[要应协])"
         ),
         governed=re.compile(
@@ -106,15 +109,19 @@ def classes() -> Classes:
         ),
         pointing=re.compile(rf"(?:{alternation(t['pointing'])})(?:的)?{inner}{{0,6}}?(?:{nouns})"),
         organs=re.compile(alternation(t["organs"])),
+        fields=re.compile(
+            rf"(?:各级)?(?:(?:{fields})(?:、|和|及|与)){{0,6}}(?:{fields})(?:主管|监管|管理)?部门(?:和(?=单位)单位)?"
+        ),
         quantified=re.compile(
-            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns})(?:{tails})?"
+            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns})(?:{tails})?{more}"
         ),
         counted=re.compile(
-            rf"(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns})(?:\([{CJK}]{{1,6}}\))?"
+            rf"(?:全[县市区州镇乡]|园区|辖区)?(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns})(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
             rf"|家[{CJK}]{{0,4}}(?:店|厂|站|场|馆|院|户))"
         ),
         counted_after=re.compile(
             rf"(?:企业|公司|药店|经营户|经营者|商户|门店|单位|学校|医院|商店|超市|餐馆|餐饮店|加油站|幼儿园|养殖场|机构|作坊|合作社|工厂|店)({_NUMBER})[余多]?家"
+            rf"|(?<![{CJK}])(?:企业|单位|乡镇|部门|学校|医院|行政村|村)({_NUMBER})[余多]?个"
         ),
         teams=re.compile(rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})"),
         actor=re.compile(rf"{_START}(?:“)?({actors})(?={after})"),
@@ -168,6 +175,8 @@ class Unnamed:
             )
         for m in c.organs.finditer(s):
             yield Draft(m.start(), m.end(), "collective", "organs-class")
+        for m in c.fields.finditer(s):
+            yield Draft(m.start(), m.end(), "collective", "fields", "all")
         for m in c.quantified.finditer(s):
             if m[1] == "某" or (m[1] in ("其他", "其余") and False):
                 continue
@@ -177,7 +186,7 @@ class Unnamed:
         for m in c.counted.finditer(s):
             yield Draft(m.start(), m.end(), "anonymous", "counted", "count", number(m[1]))
         for m in c.counted_after.finditer(s):
-            yield Draft(self._left(m.start()), m.end(), "anonymous", "counted-after", "count", number(m[1]))
+            yield Draft(self._left(m.start()), m.end(), "anonymous", "counted-after", "count", number(m[1] or m[2]))
         for m in c.teams.finditer(s):
             if self._is_team(m.start(), m.end()):
                 count = number(m[1]) if m[1] else None

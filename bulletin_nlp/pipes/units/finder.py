@@ -48,13 +48,13 @@ def _drafts(board: Canvas, scope: Iterable[str]) -> list[Draft]:
 
 
 def _members(drafts: list[Draft], s: str) -> list[Draft]:
-    """县防指|各成员单位 is one collective: the members of the body before."""
+    """县防指|各成员单位 is one collective, 省政府|有关部门 some: the members of the body before."""
     joined: list[Draft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
-        members = draft.kind == "collective" and s.startswith("各", draft.start)
+        members = draft.kind != "named" and s.startswith(("各", "有关", "相关"), draft.start)
         if members and before and before.kind == "named" and before.end == draft.start:
-            joined[-1] = Draft(before.start, draft.end, "collective", "members", quantifier=draft.quantifier)
+            joined[-1] = Draft(before.start, draft.end, draft.kind, "members", quantifier=draft.quantifier)
         else:
             joined.append(draft)
     return joined

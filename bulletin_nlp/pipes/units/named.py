@@ -195,7 +195,7 @@ class Named:
             for end in ends:
                 bodies = table[s[start:end]]
                 standing = end - start > 2 or not ("\u4e00" <= s[start - 1 : start] <= "\u9fff")
-                if standing and any(b.alone for b in bodies) and not (start and s[start - 1] in COUNTY):
+                if standing and self._whole(start, end) and any(b.alone for b in bodies) and not (start and s[start - 1] in COUNTY):
                     prefix = "中华人民共和国"
                     begin = start - len(prefix) if s.endswith(prefix, 0, start) else start
                     draft = Draft(begin, end, "named", "national", body=s[start:end])

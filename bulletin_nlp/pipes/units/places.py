@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bulletin_nlp.knowledge.load import compiled
+from bulletin_nlp.knowledge.load import compiled, knowledge
 from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.grammar import grammar
 
@@ -55,12 +55,18 @@ def _unnamed() -> frozenset[str]:
     return frozenset(grammar().table["unnamed_stems"])
 
 
+@compiled
+def _leading() -> frozenset[str]:
+    """Words of two or three characters that never begin a name."""
+    return frozenset(knowledge().table("units/leading")["words"].split())
+
+
 # Words that may follow a suffix although they begin with a character that else belongs to it (市政府 beside 市政).
 _GOVERNED = {
     "市": ("政府", "政协", "政法", "政务", "民政", "民族", "级机关", "直机关", "直属"),
     "区": ("直机关", "级机关", "直属"),
     "县": ("级机关", "直机关", "直属", "城市管理", "城市建设", "城乡", "城投", "城管", "城建", "道路"),
-    "村": ("民委员会", "委会", "支部", "支“两委”", "支两委", "“两委”", "组织"),
+    "村": ("民委员会", "委会", "支部", "支“两委”", "支两委", "两委", "组织", "务监督"),
     "乡": ("上述", "上报", "上半年", "镇企业", "土资源"),
     "社区": ("居民委员会", "居委会", "工作站"),
     "街道": ("办事处", "办"),
@@ -100,7 +106,17 @@ def _cut(run: str, lenient: bool = True) -> str:
             return ""
         if len(rest) >= 2 or (rest and len(match[0]) > 1):
             best = rest
-    return best
+    return _without_lead(best)
+
+
+def _without_lead(run: str) -> str:
+    """The run from behind its last word that begins no name; empty where nothing is left for a name."""
+    position, start = 0, 0
+    while position < len(run) - 1:
+        size = next((n for n in (3, 2) if run[position : position + n] in _leading()), 0)
+        position += size or 1
+        start = position if size else start
+    return run[start:] if not start or len(run) - start >= 2 else ""
 
 
 class Gazetteer:
@@ -141,7 +157,7 @@ class Gazetteer:
                 continue
             begin = match.start() - len(cut)
             limit = 12 if suffix.startswith("自治") or _ETHNIC.search(cut) else 4
-            if len(cut) <= limit and (sure or len(cut) < len(run)):
+            if len(cut) <= limit and sure and len(cut) == len(run):
                 self._keep(Place(begin, end, cut + suffix, suffix))
                 self.known.add(cut + suffix)
                 last = end
@@ -155,11 +171,10 @@ class Gazetteer:
             if run[-size:] in self.known:
                 self._keep(Place(end - size, end, run[-size:], suffix))
                 return
-        stem = run[: -len(suffix)][-2:]
-        if suffix in VILLAGE or (suffix in COUNTY and end in self.bodies):
-            return
-        if _plausible(stem, suffix) and stem not in _unnamed() and _cut(stem, lenient=False) == stem:
-            self._keep(Place(end - len(suffix) - 2, end, stem + suffix, suffix))
+        stem = _cut(run[: -len(suffix)], lenient=end not in self.bodies)
+        limit = 12 if suffix.startswith("自治") or _ETHNIC.search(stem) else 4
+        if len(stem) < len(run) - len(suffix) and len(stem) <= limit and _plausible(stem, suffix):
+            self._keep(Place(end - len(suffix) - len(stem), end, stem + suffix, suffix))
 
     def _keep(self, place: Place) -> None:
         self.places.append(place)
