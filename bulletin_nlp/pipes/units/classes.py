@@ -116,7 +116,7 @@ def classes() -> Classes:
             rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns})(?:{tails})?{more}"
         ),
         counted=re.compile(
-            rf"(?:全[县市区州镇乡]|园区|辖区)?(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns})(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
+            rf"(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns})(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
             rf"|家[{CJK}]{{0,4}}(?:店|厂|站|场|馆|院|户))"
         ),
         counted_after=re.compile(

@@ -77,7 +77,7 @@ class Companies:
         for match in grammar().cutter.finditer(s, start, at):
             if not self._cuts(match) or self._in_place(match.start()):
                 continue
-            if at - match.end() >= 2 or len(match[0]) > 1:
+            if at - match.end() >= 2:
                 begin = match.end()
         heads = [p for p in self.gazetteer.places if begin <= p.start < at]
         return self.gazetteer.chain_ending(heads[0].end)[0].start if heads else begin

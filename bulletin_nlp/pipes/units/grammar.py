@@ -43,7 +43,7 @@ def grammar() -> Grammar:
     """The grammar of the shipped knowledge."""
     t = knowledge().table("units/grammar")
     stop = alternation(t["stops"])
-    free = rf"(?:(?!{stop})[{CJK}])"
+    free = rf"(?:{alternation(t['unbroken'])}|(?!{stop})[{CJK}])"
     forms = alternation(t["forms"])
     single = re.escape(t["cutters"]["single"])
     breaks = alternation(t["verb_break"])

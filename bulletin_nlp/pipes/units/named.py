@@ -11,7 +11,10 @@ from bulletin_nlp.pipes.units.draft import Draft
 from bulletin_nlp.pipes.units.grammar import grammar
 from bulletin_nlp.pipes.units.places import COUNTY, Gazetteer, Place
 
-_BARE = re.compile("[县市区省旗盟]|州(?!市(?![场政]))|(?<![乡城集村街])镇(?=[党政纪人])|(?<!城)乡(?=[党政纪人])")
+_BARE = re.compile(
+    "经济技术开发区|经济开发区|开发区|高新区|经开区|街道(?=[一-龥]{2})|[县市区省旗盟]|州(?!市(?![场政]))"
+    "|(?<![乡城集村街全])镇(?=[一-龥]{2})|(?<![城镇全])乡(?=[党政纪人财农民综社司国计])"
+)
 _BARE_NOT_AFTER = re.compile(r"[各每两多]$|(?:[县区市乡城省州社小园片地景超都夜上股门节跨红锦]|联(?=盟)|直辖|设区)$")
 _ESTABLISHMENT = re.compile(
     "(?:医院|[一二三四五六七八九十]中|[一二三四五六]小|中学|小学|学校|幼儿园|站|中心|馆|院|厂|公司|园区)$"
@@ -20,9 +23,10 @@ _CENTRAL_TEAM = re.compile(
     r"(?:中央|国务院|国家)(?:第[一二三四五六七八九十\d]{1,3})?[生态环境保护安全生产]{0,8}(?:督察|巡视|督查|巡查|考核)组"
 )
 _INNER = re.compile("我[部局厅委](?=[一-龥])")
-_POSTED = re.compile("驻[一-龥]{2,6}?(?:招商组|招商分局|招商局|联络处)")
+_POSTED = re.compile("驻[一-龥]{2,12}?(?:招商组|招商分局|招商局|联络处|纪检监察组|纪检组)")
 _TITLE = re.compile("(?:常委|书记|副书记|常委会委员|主要领导同志任|委员(?!会))")
 _POST = re.compile("(?:副?主任(?!要)|副?主席|副?县长|副?市长|副?区长|副?省长|代表(?!大会))")
+_MEETING = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}[届次]|常务会|常委会?议|全会|全体会议|专题会议?")
 _BRACKET = re.compile(rf"\((?!以下|下称|简称|统称|原|含|不含|代|如)([{CJK}]{{2,14}})\)")
 _BRACKET_ORGAN = re.compile("(?:大队|支队|中心|局|办|委|站|所|办公室|公司|院|室|队)$")
 _ABBREVIATED = re.compile(r"[(\[](?:以下|下|统)?(?:简|统)称[:：]?[“\"']?")
@@ -133,6 +137,8 @@ class Named:
         return end
 
     def _is_title(self, body: str, end: int) -> bool:
+        if body in ("委", "政府", "人民政府") and _MEETING.match(self.s, end):
+            return True
         if body in ("委", "人大", "政协", "人大常委会") and (_TITLE.match(self.s, end) or _POST.match(self.s, end)):
             return True
         return body in ("政府", "人民政府") and bool(_POST.match(self.s, end))
