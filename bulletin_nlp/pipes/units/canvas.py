@@ -15,8 +15,8 @@ _LABEL_AHEAD = re.compile(rf"[{CJK}]{{1,10}}[:(\[]")
 _GAP = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])|(?<=[{CJK}])[ ]?\n(?=[{CJK}])")
 _WRAPPED = 18
 _MARK = re.compile("[,。;:、]")
-_SPARSE = 60
-"""Characters a mark of a text whose punctuation is lost: there a blank stands for a mark."""
+_SPARSE = 40
+"""Characters for each mark of a line that has lost its punctuation: there a blank stands for a mark."""
 # A name that ends here, and another that begins: the blank between two that sign together.
 _SIGNED = re.compile(r"(?:室|局|办|委|厅|府|会|中心|院|部|处|组|公司)$")
 _TITLE = re.compile(r"《[^》\n]{0,120}》")
@@ -51,19 +51,33 @@ class Canvas:
         return n >= 0 and position < ends[n]
 
 
+def _is_sparse(folded: str, line_start: int, known: dict[int, bool]) -> bool:
+    """Whether a line has lost its punctuation."""
+    if line_start not in known:
+        end = folded.find("\n", line_start)
+        end = len(folded) if end < 0 else end
+        marks = sum(1 for _ in _MARK.finditer(folded, line_start, end))
+        known[line_start] = end - line_start > _SPARSE * (1 + marks)
+    return known[line_start]
+
+
 def canvas(text: str) -> Canvas:
     """The canvas of a text. A blank before a label (`公司 施工单位:`) or behind a whole name stays, and so does every blank of a
     text without punctuation and the end of a short line."""
     folded = fold(text)
     dropped: set[int] = set()
-    sparse = len(folded) > _SPARSE * (1 + sum(1 for _ in _MARK.finditer(folded)))
+    sparse_lines: dict[int, bool] = {}
     for match in _GAP.finditer(folded):
         start, end = match.span()
         line_start = folded.rfind("\n", 0, start) + 1
         if "\n" in match[0]:
             if start - line_start < _WRAPPED:
                 continue
-        elif sparse or _LABEL_AHEAD.match(folded, end) or _SIGNED.search(folded, max(0, start - 2), start):
+        elif (
+            _is_sparse(folded, line_start, sparse_lines)
+            or _LABEL_AHEAD.match(folded, end)
+            or _SIGNED.search(folded, max(0, start - 2), start)
+        ):
             continue
         dropped.update(range(start, end))
     if not dropped:

@@ -12,6 +12,7 @@ from bulletin_nlp.pipes.units.places import Gazetteer
 
 _NAME_RUN = re.compile(rf"[{CJK}A-Za-z·]|\([{CJK}]{{1,8}}\)")
 _LONGEST = 30
+_COUNTERS = frozenset("家个所处座户")
 _CLASSES = re.compile("[各个全县市区省每部的]|乡镇|基层|农村|辖区|有关|相关|个别|所有")
 _NUMBERED = re.compile(r"\d[余多]?(?:家|个|所|处|座|户)$")
 
@@ -77,8 +78,10 @@ class Companies:
         for match in grammar().cutter.finditer(s, start, at):
             if not self._cuts(match) or self._in_place(match.start()):
                 continue
-            if at - match.end() >= 2:
+            if at - match.end() >= 2 or (match.end() == at and len(match[0]) == 1):
                 begin = match.end()
+        if s[begin : begin + 1] in _COUNTERS and s[begin - 1 : begin].isdigit():
+            begin += 1
         heads = [p for p in self.gazetteer.places if begin <= p.start < at]
         return self.gazetteer.chain_ending(heads[0].end)[0].start if heads else begin
 

@@ -8,6 +8,7 @@ from bulletin_nlp.pipes.units.canvas import Canvas, canvas
 from bulletin_nlp.pipes.units.classes import Unnamed
 from bulletin_nlp.pipes.units.companies import Companies
 from bulletin_nlp.pipes.units.draft import Draft
+from bulletin_nlp.pipes.units.echoes import echoes, listed_places
 from bulletin_nlp.pipes.units.joins import bare_teams, bureau_party, coordinated, headless, introduced, labelled
 from bulletin_nlp.pipes.units.lexicon import lexicon
 from bulletin_nlp.pipes.units.mention import UnitMention
@@ -44,7 +45,7 @@ def _drafts(board: Canvas, scope: Iterable[str]) -> list[Draft]:
     unnamed = list(Unnamed(s).find())
     short = [*introduced(s, named), *bare_teams(s, named, unnamed), *bureau_party(s, named)]
     bare = headless(s, named, surfaces)
-    return [*named, *unnamed, *short, *bare, *labelled(s)]
+    return [*named, *unnamed, *short, *bare, *labelled(s), *echoes(s, named), *listed_places(s)]
 
 
 def _members(drafts: list[Draft], s: str) -> list[Draft]:

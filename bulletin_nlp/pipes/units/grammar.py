@@ -56,7 +56,9 @@ def grammar() -> Grammar:
         stop=re.compile(stop),
         organ=re.compile(rf"{free}{{0,20}}?(?:{forms})"),
         organ_more=re.compile(alternation(t["extensions"])),
-        part=re.compile(rf"(?:{alternation(t['parts'])})|{free}{{1,10}}?(?:{alternation(t['part_forms'])})"),
+        part=re.compile(
+            rf"(?:{alternation(t['parts'])})|(?![一二两三四五六七八九十]){free}{{1,10}}?(?:{alternation(t['part_forms'])})"
+        ),
         strong=re.compile(alternation(companies["strong"])),
         company=re.compile(alternation(companies["plain"])),
         branch=re.compile(rf"[{CJK}]{{1,7}}?(?:{alternation(companies['branches'])})"),

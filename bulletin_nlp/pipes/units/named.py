@@ -25,7 +25,7 @@ _CENTRAL_TEAM = re.compile(
 _INNER = re.compile("我[部局厅委](?=[一-龥])")
 _POSTED = re.compile("驻[一-龥]{2,12}?(?:招商组|招商分局|招商局|联络处|纪检监察组|纪检组)")
 _TITLE = re.compile("(?:常委|书记|副书记|常委会委员|主要领导同志任|委员(?!会))")
-_POST = re.compile("(?:副?主任(?!要)|副?主席|副?县长|副?市长|副?区长|副?省长|代表(?!大会))")
+_POST = re.compile("(?:副?主任(?!要)|副?主席|副?县长|副?市长|副?区长|副?省长|代表(?!大会|联络|工作|资格))")
 _MEETING = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}[届次]|常务会|常委会?议|全会|全体会议|专题会议?")
 _BRACKET = re.compile(rf"\((?!以下|下称|简称|统称|原|含|不含|代|如)([{CJK}]{{2,14}})\)")
 _BRACKET_ORGAN = re.compile("(?:大队|支队|中心|局|办|委|站|所|办公室|公司|院|室|队)$")
@@ -201,7 +201,12 @@ class Named:
             for end in ends:
                 bodies = table[s[start:end]]
                 standing = end - start > 2 or not ("\u4e00" <= s[start - 1 : start] <= "\u9fff")
-                if standing and self._whole(start, end) and any(b.alone for b in bodies) and not (start and s[start - 1] in COUNTY):
+                if (
+                    standing
+                    and self._whole(start, end)
+                    and any(b.alone for b in bodies)
+                    and not (start and s[start - 1] in COUNTY)
+                ):
                     prefix = "中华人民共和国"
                     begin = start - len(prefix) if s.endswith(prefix, 0, start) else start
                     draft = Draft(begin, end, "named", "national", body=s[start:end])

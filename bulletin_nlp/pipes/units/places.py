@@ -14,7 +14,9 @@ from bulletin_nlp.knowledge.load import compiled, knowledge
 from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.grammar import grammar
 
-_SUFFIX = re.compile("经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|自治县|自治州|自治区|自治旗|街道|社区|[县市区州省旗盟镇乡村]")
+_SUFFIX = re.compile(
+    "经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|自治县|自治州|自治区|自治旗|街道|社区|[县市区州省旗盟镇乡村]"
+)
 _RUN = re.compile(rf"[{CJK}]{{1,7}}$")
 _LONG = 6
 _LONGEST_CHAIN = 5  # province, prefecture, county, town, village
