@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bulletin_nlp import __version__
+from bulletin_nlp.parse.anaphora import anaphora_of
 from bulletin_nlp.parse.anchor import Anchored, anchor
 from bulletin_nlp.parse.answers import answers_of
 from bulletin_nlp.parse.blame import Blame, blame, charged
@@ -70,6 +71,7 @@ class Assembly:
             sections=tuple(sections),
             dates=tuple(dates),
             units=tuple(units),
+            anaphora=tuple(anaphora_of(self.folded, units, self.ids, self.quote)),
             problems=tuple(found),
             recommendations=tuple(wanted),
             achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),

@@ -1,6 +1,7 @@
 """The nouns: frozen pydantic models that verify themselves and know nothing of how they came about."""
 
 from bulletin_nlp.records.achievement import Achievement
+from bulletin_nlp.records.anaphor import Anaphor
 from bulletin_nlp.records.base import Record
 from bulletin_nlp.records.bulletin import Bulletin, spans_of
 from bulletin_nlp.records.date import DateCandidate, DateKind, DateMention, Granularity
@@ -20,6 +21,7 @@ from bulletin_nlp.records.unit import MatchStatus, Quantifier, UnitCandidate, Un
 
 __all__ = [
     "Achievement",
+    "Anaphor",
     "Answer",
     "Attachment",
     "Bulletin",

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field, model_validator
 
 from bulletin_nlp.records.achievement import Achievement
+from bulletin_nlp.records.anaphor import Anaphor
 from bulletin_nlp.records.base import Record
 from bulletin_nlp.records.date import DateMention
 from bulletin_nlp.records.figure import Figure
@@ -51,6 +52,7 @@ class Bulletin(Record):
     sections: tuple[Section, ...]
     dates: tuple[DateMention, ...] = ()
     units: tuple[UnitMention, ...] = ()
+    anaphora: tuple[Anaphor, ...] = Field(default=(), description="Words that point back to a unit: 该局, 我县")
     problems: tuple[Problem, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     achievements: tuple[Achievement, ...] = ()
@@ -90,6 +92,7 @@ class Bulletin(Record):
             *((units, problem.units) for problem in self.problems),
             *((units, demand.units) for demand in self.recommendations),
             *((units, fact.units) for fact in self.achievements),
+            *((units, pointer.units) for pointer in self.anaphora),
             *((dates, problem.dates) for problem in self.problems),
             *((dates, (demand.deadline_date_id,)) for demand in self.recommendations if demand.deadline_date_id),
             *((problems, tuple(a.problem_id for a in demand.answers)) for demand in self.recommendations),
