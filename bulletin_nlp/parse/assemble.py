@@ -45,7 +45,7 @@ class Assembly:
     def bulletin(self) -> Bulletin:
         """Everything, verified."""
         sections = self._sections()
-        own = own_dates(self.outline, self.data["bulletin_dates"])
+        own = own_dates(self.outline, self.data["bulletin_dates"], self.folded)
         reference = reference_of(self.outline, own, self.parser.published)
         anchored: Anchored = anchor(self.text, self.data["bulletin_dates"], reference)
         problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))

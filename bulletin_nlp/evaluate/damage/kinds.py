@@ -146,9 +146,9 @@ def traditional(text: str, random: Random) -> Iterator[Edit]:
 
 
 def full_width(text: str, random: Random) -> Iterator[Edit]:
-    """Digits and Latin letters in full width."""
+    """Digits in full width."""
     for position, character in enumerate(text):
-        if character.isascii() and character.isalnum():
+        if character.isascii() and character.isdigit():
             yield Edit(position, position + 1, chr(ord(character) + 0xFEE0))
 
 

@@ -133,7 +133,7 @@ def _was(repair: Repair, after: Damaged) -> bool:
     start, end = after.origin(repair.span.start, repair.span.end)
     core, whole = after.clean[start:end], after.clean[slice(*after.widened(start, end))]
     restored = _plain(repair.restored or "")
-    return _plain(core) in restored and restored in _plain(whole) and restored != _plain(repair.span.text)
+    return _plain(core) in restored and restored in _plain(whole) and repair.restored != fold(repair.span.text)
 
 
 def _plain(text: str) -> str:

@@ -21,8 +21,7 @@ class _Tables:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.sure = float(table["sure"])
-        parted = sorted(table["parted"], key=lambda word: (-len(word), word))
-        self.parted = re.compile("|".join("[ \\n]{0,2}".join(word) for word in parted))
+        self.parted: list[str] = table["parted"]
         self.readings: dict[str, list[str]] = table["readings"]
         self.lost = [(re.compile(row["pattern"], re.MULTILINE), tuple(row["insert"])) for row in table["lost"]]
 
