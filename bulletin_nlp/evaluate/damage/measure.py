@@ -110,7 +110,7 @@ def _judge(name: str, kind: str, after: Damaged, wanted: list[Target], found: Bu
             continue
         given, candidates = _reading(found, target, start, end)
         outcome: Outcome = "missed"
-        if given:
+        if given and not (given.endswith(" /") and not target.value.endswith(" /")):
             outcome = "restored" if _same(given, target.value) else "wrong"
         elif any(_same(candidate, target.value) for candidate in candidates.split("|")):
             outcome = "open"
