@@ -12,14 +12,13 @@ from bulletin_nlp.evaluate.damage.simulate import simulate
 from bulletin_nlp.evaluate.damage.targets import Target, date_value, targets
 from bulletin_nlp.evaluate.evaluation import Predict
 from bulletin_nlp.evaluate.gold import GoldBulletin
+from bulletin_nlp.pipes.dates.repair import CLEAR
 from bulletin_nlp.records import Bulletin, Repair
 from bulletin_nlp.text.fold import fold
 
 Outcome = Literal["restored", "wrong", "open", "missed", "false"]
 _BLANKS = re.compile(r"\s+")
 _SPOILT = {"lost-date-characters", "ocr"}
-SURE = 0.8
-"""The certainty from which a value is given without doubt; below it the readings are only candidates."""
 
 
 class Case(NamedTuple):
@@ -197,7 +196,7 @@ def _date(found: Bulletin, start: int, end: int) -> tuple[str, str]:
         return "", ""
     best = max(near, key=lambda d: (min(end, d.span.end) - max(start, d.span.start), -d.span.start))
     value = date_value(best.kind, best.start, best.end)
-    if best.repaired and best.certainty < SURE:
+    if best.repaired and best.certainty < CLEAR:
         others = [date_value(best.kind, c.start, c.end) for c in best.candidates]
         ranges = [date_value("range", c.start, c.end) for c in best.candidates]
         points = [date_value("point", c.start, c.end) for c in best.candidates]

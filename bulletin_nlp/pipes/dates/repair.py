@@ -12,7 +12,7 @@ from bulletin_nlp.text.fold import fold
 
 MENDED = 0.95
 """The certainty of a reading that replaces look-alikes, drops what was injected or restores what only one character fits."""
-CLEAR = 0.8
+CLEAR = 0.85
 """The certainty from which a reading is given as the restoration, the others only as candidates."""
 
 
@@ -34,6 +34,7 @@ def restore(mention: DateMention, reference: Reference) -> tuple[list[DateMentio
         published,
         None if due else published,
         single=due or "single" in mention["cues"],
+        worded="year_word" in mention["first"],
         witnesses=[witness.day for witness in reference.witnesses],
     )
     if not readings:
