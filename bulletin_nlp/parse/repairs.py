@@ -1,20 +1,32 @@
-"""Repairs: how damaged dates and a damaged issue line are read."""
+"""Repairs: how damaged dates and the broken numbers of the head are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin_nlp.parse.anchor import Anchored
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.quote import Quoter
+from bulletin_nlp.parse.restored import SURE
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.records import Repair, RepairCandidate
+from bulletin_nlp.text.damage import NumberReading
 
 _WITNESSED, _ALONE = 0.98, 0.7
 
 
-def repair_records(anchored: Anchored, outline: Outline, ids: Ids, quote: Quoter) -> list[Repair]:
-    """One record for each damaged place that was read, in text order."""
+def repair_records(
+    anchored: Anchored, outline: Outline, numbers: Sequence[NumberReading], ids: Ids, quote: Quoter
+) -> list[Repair]:
+    """One record for each damaged place that was read, in text order.
+
+    Args:
+        anchored: the resolved dates with their repairs.
+        outline: the structure with its fields.
+        numbers: the broken numbers of the head.
+        ids: makes ids.
+        quote: makes spans of the text.
+    """
     dates = [
         Repair(
             id=ids("x", repair["start"], repair["end"]),
@@ -27,7 +39,19 @@ def repair_records(anchored: Anchored, outline: Outline, ids: Ids, quote: Quoter
         )
         for repair in anchored.repairs
     ]
-    return sorted([*dates, *_issue_lines(outline, ids, quote)], key=lambda repair: repair.span.start)
+    found = [*dates, *_issue_lines(outline, ids, quote), *(_number(number, ids, quote) for number in numbers)]
+    return sorted(found, key=lambda repair: repair.span.start)
+
+
+def _number(number: NumberReading, ids: Ids, quote: Quoter) -> Repair:
+    return Repair(
+        id=ids("x", number.start, number.end),
+        span=quote(number.start, number.end),
+        restored=number.restored if number.certainty >= SURE else None,
+        lost=number.lost if number.certainty >= SURE else (),
+        candidates=(RepairCandidate(restored=number.restored, certainty=number.certainty),),
+        certainty=number.certainty,
+    )
 
 
 def _issue_lines(outline: Outline, ids: Ids, quote: Quoter) -> Iterator[Repair]:

@@ -58,7 +58,9 @@ def damaged_runs(folded: str, rules: Grammar) -> list[DateMention]:
         intact = match_at(rules, folded, match.start(), len(folded))
         if intact and intact.end() >= match.end("run"):
             continue
-        if _stands_alone(match, folded, tables, certainty >= tables.certain) and read_run(match["run"], single=bool(match["due"])):
+        if _stands_alone(match, folded, tables, certainty >= tables.certain) and read_run(
+            match["run"], single=bool(match["due"])
+        ):
             found.append(_mention(match, folded, tables))
     return found
 
@@ -97,12 +99,17 @@ def _stands_alone(match: re.Match[str], folded: str, tables: _Tables, certain: b
 
 def _is_own_line(folded: str, start: int, end: int) -> bool:
     """Whether a run ends a line that holds nothing else, or only a unit wide blanks before it."""
-    return bool(_OWN_LINE.search(folded, max(0, start - 4), start)) and folded[end : end + 2].strip(" ")[:1] in ("\n", "")
+    return bool(_OWN_LINE.search(folded, max(0, start - 4), start)) and folded[end : end + 2].strip(" ")[:1] in (
+        "\n",
+        "",
+    )
 
 
 def _mention(match: re.Match[str], folded: str, tables: _Tables) -> DateMention:
     bound = "before" if match["due"] else "since" if match["since"] else "from" if match["from"] else None
-    single = bool(bound or _is_own_line(folded, *match.span()) or _SINGLE.search(folded, max(0, match.start() - 2), match.start()))
+    single = bool(
+        bound or _is_own_line(folded, *match.span()) or _SINGLE.search(folded, max(0, match.start() - 2), match.start())
+    )
     return DateMention(
         start=match.start(), end=match.end(), rule="damaged", granularity="day",
         kind="deadline" if bound == "before" else "fuzzy" if bound == "since" else "point",

@@ -81,9 +81,7 @@ def find(text: str) -> list[DateMention]:
     return [_placed(mention, read, folded, known) for mention in find_plain(read.text)]
 
 
-def _placed(
-    mention: DateMention, read: View, folded: str, known: dict[tuple[int, int], DateMention]
-) -> DateMention:
+def _placed(mention: DateMention, read: View, folded: str, known: dict[tuple[int, int], DateMention]) -> DateMention:
     """A mention of the reading as one of the text; a mere line break inside it is layout, no damage."""
     surface = read.text[mention["start"] : mention["end"]]
     start, end = read.origin(mention["start"], mention["end"])

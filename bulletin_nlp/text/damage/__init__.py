@@ -2,8 +2,21 @@
 
 from bulletin_nlp.text.damage.detect import Damage, detect
 from bulletin_nlp.text.damage.injected import injected
+from bulletin_nlp.text.damage.numbers import NumberReading, read_numbers
 from bulletin_nlp.text.damage.ocr import mend
 from bulletin_nlp.text.damage.runs import Reading, read_run
 from bulletin_nlp.text.damage.view import Instead, View, view
 
-__all__ = ["Damage", "Instead", "Reading", "View", "detect", "injected", "mend", "read_run", "view"]
+__all__ = [
+    "Damage",
+    "Instead",
+    "NumberReading",
+    "Reading",
+    "View",
+    "detect",
+    "injected",
+    "mend",
+    "read_numbers",
+    "read_run",
+    "view",
+]

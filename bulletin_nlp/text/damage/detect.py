@@ -62,7 +62,9 @@ def detect(folded: str) -> Damage:
             lost.update(missing)
             doubt *= 1 - weight
     certainty = 1 - doubt
-    if len(places) <= 1 and sum(1 for _ in zip(_INTACT.finditer(folded), range(_ENOUGH), strict=False)) > 2 * len(places):
+    if len(places) <= 1 and sum(1 for _ in zip(_INTACT.finditer(folded), range(_ENOUGH), strict=False)) > 2 * len(
+        places
+    ):
         certainty *= 0.5
     kinds = {"dates": round(certainty, 3)} if places else {}
     for kind, pattern in (("numbers", _NUMBER), ("enumerators", _BARE)):
