@@ -77,7 +77,7 @@ class Assembly:
             achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
             references=tuple(self._references()),
             figures=tuple(self._figures()),
-            repairs=tuple(repair_records(anchored, self.outline, self.numbers, self.ids, self.quote)),
+            repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
             remarks=(
                 *self.source.remarks,
                 *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),

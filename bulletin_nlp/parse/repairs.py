@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.parse.anchor import Anchored
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.quote import Quoter
 from bulletin_nlp.parse.restored import SURE
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.records import Repair, RepairCandidate
-from bulletin_nlp.text.damage import NumberReading
+from bulletin_nlp.text.damage import CountWords, LostCount, LostMarker, NumberReading, lost_counts, lost_markers
 
 _WITNESSED, _ALONE = 0.98, 0.7
 
 
 def repair_records(
-    anchored: Anchored, outline: Outline, numbers: Sequence[NumberReading], ids: Ids, quote: Quoter
+    folded: str, anchored: Anchored, outline: Outline, numbers: Sequence[NumberReading], ids: Ids, quote: Quoter
 ) -> list[Repair]:
     """One record for each damaged place that was read, in text order.
 
     Args:
+        folded: the text in folded form.
         anchored: the resolved dates with their repairs.
         outline: the structure with its fields.
         numbers: the broken numbers of the head.
@@ -40,7 +42,30 @@ def repair_records(
         for repair in anchored.repairs
     ]
     found = [*dates, *_issue_lines(outline, ids, quote), *(_number(number, ids, quote) for number in numbers)]
+    found += [_lost(marker, ids, quote) for marker in lost_markers(folded)]
+    taken = [(repair.span.start, repair.span.end) for repair in found]
+    for count in lost_counts(folded, _count_words()):
+        if not any(start < count.end and count.start < end for start, end in taken):
+            found.append(_lost(count, ids, quote))
     return sorted(found, key=lambda repair: repair.span.start)
+
+
+@compiled
+def _count_words() -> CountWords:
+    table = knowledge().table("dates/damage")["counts"]
+    return CountWords(table["measures"], table["modifiers"])
+
+
+def _lost(loss: LostMarker | LostCount, ids: Ids, quote: Quoter) -> Repair:
+    return Repair(
+        id=ids("x", loss.start, loss.end),
+        span=quote(loss.start, loss.end),
+        restored=loss.restored,
+        lost=loss.lost,
+        candidates=tuple(RepairCandidate(restored=r, certainty=c) for r, c in loss.candidates),
+        witnesses=tuple(quote(*witness) for witness in loss.witnesses),
+        certainty=loss.certainty,
+    )
 
 
 def _number(number: NumberReading, ids: Ids, quote: Quoter) -> Repair:
