@@ -25,6 +25,7 @@ _NO_SIGN = re.compile(r"[报刊月日年期第]$|^(?:截至|时间|日期)")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BLANKS = re.compile(r"\s+")
 _PARTED = re.compile(r"\d\s+\d")
+_BROKEN = re.compile(r"(?<=[\d第\[\]年]) *\n|\n(?= *[期号\]\[])")  # a line break inside a number
 _JOINED = 3
 _MARKS, _ONE_DIGIT = 3, 9
 _WHOLE = 0.97
@@ -64,7 +65,7 @@ def read_numbers(folded: str, readings: Mapping[str, Sequence[str]]) -> list[Num
         options: list[NumberReading] = []
         for _, stop in lines[index : index + _JOINED]:
             raw = folded[begin:stop].strip()
-            if len(raw) > _LONGEST or "\n\n" in raw:
+            if len(raw) > _LONGEST or raw.count("\n") > len(_BROKEN.findall(raw)):
                 break
             words = latin.sub("", _BLANKS.sub("", raw))
             start = folded.index(raw, begin)

@@ -1,0 +1,8 @@
+"""Damage simulated and repair measured: clean tagged bulletins, damaged with a seed, parsed and compared."""
+
+from bulletin_nlp.evaluate.damage.edits import Damaged, Edit
+from bulletin_nlp.evaluate.damage.kinds import KINDS
+from bulletin_nlp.evaluate.damage.measure import Case, Tally, measure, tally
+from bulletin_nlp.evaluate.damage.simulate import simulate
+
+__all__ = ["KINDS", "Case", "Damaged", "Edit", "Tally", "measure", "simulate", "tally"]
