@@ -8,7 +8,7 @@ from typing import Any
 from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.pipes.dates.grammar import Grammar, match_at, words
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
-from bulletin_nlp.text.damage import detect, read_run
+from bulletin_nlp.text.damage import detect_dates, read_run
 
 _SINGLE = re.compile(r"(?:截至|截止|自)$")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -50,7 +50,7 @@ def damaged_runs(folded: str, rules: Grammar) -> list[DateMention]:
         rules: the grammar of sound dates, which goes first.
     """
     tables = _tables()
-    certainty = detect(folded).certainty
+    certainty = detect_dates(folded).certainty
     if certainty < tables.sure:
         return []
     found = []

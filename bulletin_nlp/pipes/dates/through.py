@@ -10,7 +10,7 @@ from typing import Any
 from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.pipes.dates.finder import find as find_plain
 from bulletin_nlp.pipes.dates.mention import DateMention
-from bulletin_nlp.text.damage import Instead, View, detect, injected, mend, view
+from bulletin_nlp.text.damage import Instead, View, detect_dates, injected, mend, view
 from bulletin_nlp.text.fold import fold
 
 _PARSED = ("rule", "first", "last", "bound", "count", "run", "kind")
@@ -41,7 +41,7 @@ def undamaged(folded: str) -> View | None:
     dropped = list(injected(folded, tables.readings, tables.parted))
     read = view(folded, dropped)
     mended = mend(read.text)
-    if detect(mended).certainty >= tables.sure:
+    if detect_dates(mended).certainty >= tables.sure:
         dropped += [_at(read, insertion) for insertion in _lost(mended, tables)]
     return view(folded, dropped) if dropped else None
 
