@@ -12,6 +12,8 @@ from bulletin_nlp.text.fold import fold
 
 MENDED = 0.95
 """The certainty of a reading that replaces look-alikes, drops what was injected or restores what only one character fits."""
+YEARLESS = 0.8
+"""What is left of the certainty of a date without a year in a bulletin without a date: its year is a guess."""
 CLEAR = 0.85
 """The certainty from which a reading is given as the restoration, the others only as candidates."""
 
@@ -82,6 +84,7 @@ def _repair(mention: DateMention, readings: list[Reading], reference: Reference)
         if named and (w.day.year, w.day.month, w.day.day) == (named["year"], named["month"], named.get("day"))
     ]
     clear = best is not None and best.certainty >= CLEAR
+    yearless = best is not None and "year" not in best.first and reference.published is None
     return RepairedDate(
         start=mention["start"],
         end=mention["end"],
@@ -89,5 +92,5 @@ def _repair(mention: DateMention, readings: list[Reading], reference: Reference)
         lost=best.lost if best and clear else (),
         candidates=[(reading.restored, reading.certainty) for reading in readings],
         witnesses=support,
-        certainty=best.certainty if best else 0.0,
+        certainty=(best.certainty * (YEARLESS if yearless else 1.0)) if best else 0.0,
     )

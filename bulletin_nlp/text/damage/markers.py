@@ -22,7 +22,7 @@ _HEADING = {
 }
 _BARE = re.compile("[一二三四五六七八九十]{1,3}")
 _ANY_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
-_NO_HEADING = re.compile(r"附件|[报送发抄]:|主题词|督查室$|办公室$|人民政府$|委员会$")
+_NO_HEADING = re.compile(r"^(?:典型)?案[例件]|附件|[报送发抄]:|主题词|督查室$|办公室$|人民政府$|委员会$")
 _WHOLE, _PARTLY = 0.9, 0.95
 
 
@@ -170,7 +170,9 @@ def _partial(folded: str, line: Paragraph, style: str, ordinal: int, marked: boo
     if rest[0] == "(" and ")" in folded[line.start : line.end]:
         return False  # a line in brackets
     marks = rest["mark"] + rest.groupdict().get("open", "")
-    return bool(marks) or (not marked and style == "cn" and bool(_HEADING[style].match(folded[rest.end() : line.end])))
+    if marked:
+        return bool(marks and rest["n"])
+    return bool(marks) or (style == "cn" and bool(_HEADING[style].match(folded[rest.end() : line.end])))
 
 
 def _form(folded: str, lines: Sequence[Paragraph], style: str) -> str:

@@ -18,7 +18,7 @@ _DOCUMENT = re.compile(
     rf"{_SIGN}(?P<open>\[?)(?P<year>(?:19|20)\d\d)(?P<close>\]?)(?P<number>[1-9]\d{{0,3}})(?P<hao>号?)$"
 )
 _ISSUE = re.compile(
-    r"(?P<before>[\u4e00-\u9fff]{0,16}?\(?)(?P<year>(?:(?:19|20)\d\d)?)(?P<nian>年?)(?P<di>第?)(?P<number>[1-9]\d{0,2})(?P<qi>期?)"
+    r"(?P<before>[\u4e00-\u9fff]{0,16}?\(?)(?P<year>(?:(?:19|20)\d\d)?)(?P<nian>年?)(?P<di>第?)(?P<number>[1-9]\d{0,2})(?P<qi>[期号]?)"
     r"(?P<after>\)?(?:\(?总第?\d{1,4}期?\)?)?)$"
 )
 _NO_SIGN = re.compile(r"[报刊月日年期第]$|^(?:截至|时间|日期)")
@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BLANKS = re.compile(r"\s+")
 _PARTED = re.compile(r"\d\s+\d")
 _BROKEN = re.compile(r"(?<=[\d第\[\]年]) *\n|\n(?= *[期号\]\[])")  # a line break inside a number
+_NUMBERED = re.compile("公告|公报|令")  # series that count in 号 as well as in 期
 _JOINED = 3
 _MARKS, _ONE_DIGIT = 3, 9
 _WHOLE = 0.97
@@ -71,7 +72,9 @@ def read_numbers(folded: str, readings: Mapping[str, Sequence[str]]) -> list[Num
             start = folded.index(raw, begin)
             options += (reading for reading in (_document(words, raw, start), _issue(words, raw, start)) if reading)
         if options:
-            found.append(min(options, key=lambda reading: (len(reading.lost), reading.end)))
+            best = min(options, key=lambda reading: (len(reading.lost), reading.end))
+            numbered = "期" in best.lost and _NUMBERED.search(folded, 0, begin)
+            found.append(best._replace(certainty=_BARE) if numbered else best)
     return found
 
 
@@ -100,12 +103,14 @@ def _issue(words: str, raw: str, start: int) -> NumberReading | None:
     match = _ISSUE.match(clear)
     if match is None or not (match["di"] or match["qi"] or (match["year"] and match["before"] in ("", "("))):
         return None
+    if (match["qi"] == "号" and not match["di"]) or ("(" in match["before"]) != match["after"].startswith(")"):
+        return None  # 8号楼 is no issue, and half a bracket belongs to another line
     year = int(match["year"]) if match["year"] else None
     lost = _lost(*([("年", match["nian"])] if year else []), ("第", match["di"]), ("期", match["qi"]))
     if not lost and (clear == raw or _only_blanks(words, clear, raw)):
         return None
     head = f"{match['before']}{f'{year}年' if year else ''}"
-    restored = f"{head}第{match['number']}期{match['after']}"
+    restored = f"{head}第{match['number']}{match['qi'] or '期'}{match['after']}"
     certainty = _WHOLE if match["di"] or match["qi"] else _BARE
     return NumberReading("issue", start, start + len(raw), restored, lost, certainty, year, int(match["number"]))
 

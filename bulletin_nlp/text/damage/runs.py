@@ -29,6 +29,9 @@ _RANGES = {
 """Forms by how common they are; single expressions are as common as all ranges together."""
 _MONTHS = {"M月": 6.0, "M月至M月": 0.6}
 """Forms that are common behind 今年 and 去年, where the year needs no number."""
+_HOLIDAYS = {(1, 1), (5, 1), (10, 1)}
+_HOLIDAY_CHECKS = 4.0
+"""How much likelier a range begins on a public holiday, which are watched throughout, than on another day."""
 _LONGEST = 18
 
 
@@ -164,6 +167,8 @@ def _plausible(
     weight = 1 / 12 if "day" not in reading.first else 1 / 365
     if reading.last is not None:
         weight *= _length(start, end, "day" in reading.first)
+        if (start.month, start.day) in _HOLIDAYS:
+            weight *= _HOLIDAY_CHECKS
     weight *= _order(end, before, reference)
     if "day" in reading.first and start.weekday() > 4:
         weight *= 0.6
