@@ -39,11 +39,12 @@ def undamaged(folded: str) -> View | None:
     """
     tables = _tables()
     dropped = list(injected(folded, tables.readings, tables.parted))
-    read = view(folded, dropped)
-    mended = mend(read.text)
-    if detect_dates(mended).certainty >= tables.sure:
-        dropped += [_at(read, insertion) for insertion in _lost(mended, tables)]
-    return view(folded, dropped) if dropped else None
+    read = view(folded, dropped) if dropped else None
+    mended = mend(read.text if read else folded)
+    lost = list(_lost(mended, tables)) if detect_dates(mended).certainty >= tables.sure else []
+    if not lost:
+        return read
+    return view(folded, [*dropped, *(_at(read, insertion) for insertion in lost)])
 
 
 def _lost(text: str, tables: _Tables) -> Iterator[Instead]:
@@ -59,7 +60,10 @@ def _lost(text: str, tables: _Tables) -> Iterator[Instead]:
                     yield Instead(match.end(group), match.end(group), character)
 
 
-def _at(read: View, insertion: Instead) -> Instead:
+def _at(read: View | None, insertion: Instead) -> Instead:
+    """An insertion into the reading as one into the text."""
+    if read is None:
+        return insertion
     place = read.places[insertion.start - 1][1]
     return Instead(place, place, insertion.text)
 

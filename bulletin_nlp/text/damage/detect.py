@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bulletin_nlp.text.damage.markers import lost_markers
@@ -105,6 +106,7 @@ def _loss(
     return Loss(kind, max(certainties, default=0.0), missing, tuple(places))
 
 
+@lru_cache(maxsize=4)
 def detect_dates(folded: str) -> Loss:
     """Look for places that only characters lost from dates explain, against dates that stand intact.
 
