@@ -29,6 +29,8 @@ _BROKEN = re.compile(r"(?<=[\d第\[\]年]) *\n|\n(?= *[期号\]\[])")  # a line 
 _NUMBERED = re.compile("公告|公报|令")  # series that count in 号 as well as in 期
 _JOINED = 3
 _MARKS, _ONE_DIGIT = 3, 9
+_ORGAN = re.compile("[室局府会院厅]$")
+_DATE_LIKE = 100  # a year and three digits without a mark are a date
 _WHOLE = 0.97
 _BARE = 0.6
 
@@ -91,6 +93,8 @@ def _document(words: str, raw: str, start: int) -> NumberReading | None:
     lost = _lost(("〔", match["open"]), ("〕", match["close"]), ("号", match["hao"]))
     if not lost and (clear == raw or _only_blanks(words, clear, raw)):
         return None
+    if len(lost) == _MARKS and _ORGAN.search(match["sign"]):
+        return None  # an organ with its date behind it
     year, number = int(match["year"]), int(match["number"])
     restored = f"{match['sign']}〔{year}〕{number}号"
     # With every mark lost two digits can be month and day as well; a month alone dates no bulletin.
@@ -111,7 +115,10 @@ def _issue(words: str, raw: str, start: int) -> NumberReading | None:
         return None
     head = f"{match['before']}{f'{year}年' if year else ''}"
     restored = f"{head}第{match['number']}{match['qi'] or '期'}{match['after']}"
-    certainty = _WHOLE if match["di"] or match["qi"] else _BARE
+    marked = match["di"] or match["qi"]
+    if not marked and int(match["number"]) >= _DATE_LIKE:
+        return None
+    certainty = _WHOLE if marked else _BARE
     return NumberReading("issue", start, start + len(raw), restored, lost, certainty, year, int(match["number"]))
 
 
