@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bulletin_nlp.knowledge import knowledge
 from bulletin_nlp.pipes.structure.outline import Field, Outline
 from bulletin_nlp.text.damage import NumberReading, read_numbers
+from bulletin_nlp.text.fold import fold
 
+_BLANKS = re.compile(r"\s+")
 _NAMES = {"document_number": ["document_number"], "issue": ["issue", "issue_number", "issue_year", "issue_total"]}
 SURE = 0.85
 """The certainty from which a broken number counts as read."""
@@ -26,9 +30,19 @@ def _is_wanted(reading: NumberReading, folded: str, outline: Outline) -> bool:
     """Whether the structure reads no number of this name, or reads it at this place with damage left in, or took the
     running total (总第41期) for it."""
     given = [f for f in outline["fields"] if f["name"] == reading.name]
+    if not reading.lost and any(_says(f, reading) for f in outline["fields"]):
+        return False
     return all(
         (f["start"] < reading.end and reading.start < f["end"]) or folded[max(0, f["start"] - 1)] == "总" for f in given
     )
+
+
+def _says(field: Field, reading: NumberReading) -> bool:
+    """Whether a field of the structure says what a reading says, blanks aside."""
+    value = _BLANKS.sub("", fold(field["value"]))
+    if reading.name == "issue":
+        return field["name"] == "issue_number" and value == str(reading.number)
+    return field["name"] == "document_number" and value == fold(reading.restored)
 
 
 def with_numbers(outline: Outline, numbers: list[NumberReading]) -> Outline:

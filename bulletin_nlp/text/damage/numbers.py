@@ -124,4 +124,4 @@ def _issue(words: str, raw: str, start: int) -> NumberReading | None:
 
 def _only_blanks(words: str, clear: str, raw: str) -> bool:
     """Whether a line differs from its reading only by blanks that part no number: 第 9 期 is a usual way to set it."""
-    return clear == words == raw.replace(" ", "") and not _PARTED.search(raw)
+    return clear == words == raw.replace(" ", "") and not _PARTED.search(raw) and "  " not in raw
