@@ -31,7 +31,7 @@ RECALL = {
     ("lost-number-characters", "document number"): 0.30,
     ("lost-number-characters", "issue number"): 0.10,
     ("lost-enumerators", "enumerator"): 0.50,
-    ("lost-counts", "count"): 0.42,
+    ("lost-counts", "count"): 0.38,
     ("ascii-punct", "enumerator"): 1.0,
     ("ocr", "date"): 0.95,
     ("blanks", "date"): 0.88,
