@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from bulletin_nlp.pipes.dates.finder import find as find_mentions
 from bulletin_nlp.pipes.dates.reference import Anchored, Reference, ResolvedDate
 from bulletin_nlp.pipes.dates.resolve import anchor
+from bulletin_nlp.pipes.dates.through import find as find_mentions
 
 __all__ = ["Anchored", "Reference", "ResolvedDate", "find", "read"]
 

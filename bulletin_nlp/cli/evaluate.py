@@ -39,6 +39,15 @@ def evaluate(
             metavar="TYPES", help="List errors in context: dates,units,problems … or one measure, units.canonical"
         ),
     ] = None,
+    damage: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KINDS",
+            help="Damage the clean bulletins and measure repair: all, or ocr,blanks,lost-date-characters …",
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of the damage: the same seed gives the same figures")] = 1,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each bulletin is damaged in each kind")] = 3,
     knowledge: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="A folder laid over the shipped knowledge")
     ] = None,
@@ -62,6 +71,9 @@ def evaluate(
         raise typer.BadParameter(str(error)) from error
     if not discover(gold):
         raise typer.BadParameter(f"{gold[0]}: no *.tagged.txt below it; name a folder with tagged bulletins")
+    if damage is not None:
+        _measure_repair(gold, damage, seed, rounds, knowledge, format)
+        return
     evaluation = judge_all(gold, partial(parse, knowledge=knowledge))
     if save:
         save_baseline(evaluation, save)
@@ -70,6 +82,35 @@ def evaluate(
         typer.echo(failure.message if failure.stage == "gold" else f"{failure.uri}: {failure.message}", err=True)
     if evaluation.failures:
         raise typer.Exit(1)
+
+
+def _measure_repair(
+    gold: list[Path], names: str, seed: int, rounds: int, knowledge: Path | None, form: ReportFormat
+) -> None:
+    from functools import partial
+
+    from bulletin_nlp.evaluate import GoldError, discover, load_gold
+    from bulletin_nlp.evaluate.damage import KINDS, damage_errors, damage_json, damage_table, measure
+    from bulletin_nlp.parse import parse
+
+    kinds = list(KINDS) if names == "all" else [name.strip() for name in names.split(",")]
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise typer.BadParameter(f"{unknown[0]!r} is no kind of damage; known are all, {', '.join(KINDS)}")
+    try:
+        bulletins = [load_gold(path) for path in discover(gold)]
+    except GoldError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    cases = list(measure(bulletins, partial(parse, knowledge=knowledge), kinds, seed, rounds))
+    if form is ReportFormat.json:
+        sys.stdout.write(json.dumps(damage_json(cases, seed, rounds), ensure_ascii=False, indent=1) + "\n")
+        return
+    from rich.console import Console
+
+    console = Console(width=None if sys.stdout.isatty() else 140)
+    console.print(damage_table(cases))
+    for line in damage_errors(cases):
+        console.print(line, highlight=False, soft_wrap=True)
 
 
 def _show(evaluation: Evaluation, earlier: Baseline | None, listed: tuple[str, ...], form: ReportFormat) -> None:

@@ -18,6 +18,7 @@ from bulletin_nlp.parse.published import own_dates, reference_of
 from bulletin_nlp.parse.quote import Quoter
 from bulletin_nlp.parse.remarks import remarks_of
 from bulletin_nlp.parse.repairs import repair_records
+from bulletin_nlp.parse.restored import broken_numbers, with_numbers
 from bulletin_nlp.parse.roles import assign_roles
 from bulletin_nlp.parse.units import issuers_of, unit_records
 from bulletin_nlp.pipes.structure.outline import Outline
@@ -40,13 +41,14 @@ class Assembly:
         self.text = source.text
         self.folded = fold(source.text, tabs=True)
         self.data: dict[str, Any] = doc.user_data
-        self.outline: Outline = self.data["bulletin_outline"]
+        self.numbers = broken_numbers(self.folded, self.data["bulletin_outline"])
+        self.outline: Outline = with_numbers(self.data["bulletin_outline"], self.numbers)
         self.quote, self.ids = Quoter(source.text), Ids(source.id)
 
     def bulletin(self) -> Bulletin:
         """Everything, verified."""
         sections = self._sections()
-        own = own_dates(self.outline, self.data["bulletin_dates"])
+        own = own_dates(self.outline, self.data["bulletin_dates"], self.folded)
         reference = reference_of(self.outline, own, self.parser.published)
         anchored: Anchored = anchor(self.text, self.data["bulletin_dates"], reference)
         problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))
@@ -77,7 +79,7 @@ class Assembly:
             achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
             references=tuple(self._references()),
             figures=tuple(self._figures()),
-            repairs=tuple(repair_records(anchored, self.outline, self.ids, self.quote)),
+            repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
             remarks=(
                 *self.source.remarks,
                 *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),

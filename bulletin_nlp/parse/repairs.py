@@ -1,20 +1,34 @@
-"""Repairs: how damaged dates and a damaged issue line are read."""
+"""Repairs: how damaged dates and the broken numbers of the head are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.parse.anchor import Anchored
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.quote import Quoter
+from bulletin_nlp.parse.restored import SURE
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.records import Repair, RepairCandidate
+from bulletin_nlp.text.damage import CountWords, LostCount, LostMarker, NumberReading, lost_counts, lost_markers
 
 _WITNESSED, _ALONE = 0.98, 0.7
 
 
-def repair_records(anchored: Anchored, outline: Outline, ids: Ids, quote: Quoter) -> list[Repair]:
-    """One record for each damaged place that was read, in text order."""
+def repair_records(
+    folded: str, anchored: Anchored, outline: Outline, numbers: Sequence[NumberReading], ids: Ids, quote: Quoter
+) -> list[Repair]:
+    """One record for each damaged place that was read, in text order.
+
+    Args:
+        folded: the text in folded form.
+        anchored: the resolved dates with their repairs.
+        outline: the structure with its fields.
+        numbers: the broken numbers of the head.
+        ids: makes ids.
+        quote: makes spans of the text.
+    """
     dates = [
         Repair(
             id=ids("x", repair["start"], repair["end"]),
@@ -27,7 +41,42 @@ def repair_records(anchored: Anchored, outline: Outline, ids: Ids, quote: Quoter
         )
         for repair in anchored.repairs
     ]
-    return sorted([*dates, *_issue_lines(outline, ids, quote)], key=lambda repair: repair.span.start)
+    found = [*dates, *_issue_lines(outline, ids, quote), *(_number(number, ids, quote) for number in numbers)]
+    found += [_lost(marker, ids, quote) for marker in lost_markers(folded)]
+    taken = [(repair.span.start, repair.span.end) for repair in found]
+    for count in lost_counts(folded, _count_words()):
+        if not any(start < count.end and count.start < end for start, end in taken):
+            found.append(_lost(count, ids, quote))
+    return sorted(found, key=lambda repair: repair.span.start)
+
+
+@compiled
+def _count_words() -> CountWords:
+    table = knowledge().table("dates/damage")["counts"]
+    return CountWords(table["measures"], table["modifiers"])
+
+
+def _lost(loss: LostMarker | LostCount, ids: Ids, quote: Quoter) -> Repair:
+    return Repair(
+        id=ids("x", loss.start, loss.end),
+        span=quote(loss.start, loss.end),
+        restored=loss.restored,
+        lost=loss.lost,
+        candidates=tuple(RepairCandidate(restored=r, certainty=c) for r, c in loss.candidates),
+        witnesses=tuple(quote(*witness) for witness in loss.witnesses),
+        certainty=loss.certainty,
+    )
+
+
+def _number(number: NumberReading, ids: Ids, quote: Quoter) -> Repair:
+    return Repair(
+        id=ids("x", number.start, number.end),
+        span=quote(number.start, number.end),
+        restored=number.restored if number.certainty >= SURE else None,
+        lost=number.lost if number.certainty >= SURE else (),
+        candidates=(RepairCandidate(restored=number.restored, certainty=number.certainty),),
+        certainty=number.certainty,
+    )
 
 
 def _issue_lines(outline: Outline, ids: Ids, quote: Quoter) -> Iterator[Repair]:

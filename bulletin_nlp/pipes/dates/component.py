@@ -8,9 +8,9 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bulletin_nlp.pipes.dates.finder import find
 from bulletin_nlp.pipes.dates.reference import Reference
 from bulletin_nlp.pipes.dates.resolve import anchor
+from bulletin_nlp.pipes.dates.through import find
 from bulletin_nlp.pipes.doc import write
 
 GROUP = "bulletin_dates"

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
 from bulletin_nlp.pipes.dates.normalise import granularity
 from bulletin_nlp.pipes.dates.reference import Reference, RepairedDate
 from bulletin_nlp.text.damage import Reading, read_run
+from bulletin_nlp.text.fold import fold
 
-CLEAR = 0.8
+MENDED = 0.95
+"""The certainty of a reading that replaces look-alikes, drops what was injected or restores what only one character fits."""
+YEARLESS = 0.8
+"""What is left of the certainty of a date without a year in a bulletin without a date: its year is a guess."""
+CLEAR = 0.85
 """The certainty from which a reading is given as the restoration, the others only as candidates."""
 
 
@@ -29,6 +36,7 @@ def restore(mention: DateMention, reference: Reference) -> tuple[list[DateMentio
         published,
         None if due else published,
         single=due or "single" in mention["cues"],
+        worded="year_word" in mention["first"],
         witnesses=[witness.day for witness in reference.witnesses],
     )
     if not readings:
@@ -37,12 +45,25 @@ def restore(mention: DateMention, reference: Reference) -> tuple[list[DateMentio
 
 
 def look_alikes(mention: DateMention, text: str) -> RepairedDate:
-    """The repair of a mention in which optical recognition took one character for another; nothing was lost in it."""
-    restored = mention["mended"] or text[mention["start"] : mention["end"]]
+    """The repair of a mention read as `mended`: look-alikes replaced, injected characters dropped, lost ones restored."""
+    surface = text[mention["start"] : mention["end"]]
+    restored = mention["mended"] or surface
     return RepairedDate(
-        start=mention["start"], end=mention["end"], restored=restored, lost=(), candidates=[(restored, 0.95)],
-        witnesses=[], certainty=0.95,
+        start=mention["start"], end=mention["end"], restored=restored, lost=_restored(fold(surface), restored),
+        candidates=[(restored, MENDED)], witnesses=[], certainty=MENDED,
     )  # fmt: skip
+
+
+def _restored(surface: str, restored: str) -> tuple[str, ...]:
+    """The characters that a restoration inserts; none where it replaces characters."""
+    rest = iter(restored)
+    lost: list[str] = []
+    for character in surface:
+        if character not in restored:
+            continue
+        lost += takewhile(lambda other, wanted=character: other != wanted, rest)  # type: ignore[misc]
+    lost += rest
+    return tuple(lost) if len(surface) - len(restored) == -len(lost) else ()
 
 
 def _read(mention: DateMention, reading: Reading) -> DateMention:
@@ -63,6 +84,7 @@ def _repair(mention: DateMention, readings: list[Reading], reference: Reference)
         if named and (w.day.year, w.day.month, w.day.day) == (named["year"], named["month"], named.get("day"))
     ]
     clear = best is not None and best.certainty >= CLEAR
+    yearless = best is not None and "year" not in best.first and reference.published is None
     return RepairedDate(
         start=mention["start"],
         end=mention["end"],
@@ -70,5 +92,5 @@ def _repair(mention: DateMention, readings: list[Reading], reference: Reference)
         lost=best.lost if best and clear else (),
         candidates=[(reading.restored, reading.certainty) for reading in readings],
         witnesses=support,
-        certainty=best.certainty if best else 0.0,
+        certainty=(best.certainty * (YEARLESS if yearless else 1.0)) if best else 0.0,
     )

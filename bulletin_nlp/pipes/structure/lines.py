@@ -24,7 +24,7 @@ ISSUE = re.compile(
 _RULE = re.compile(r"[-—_=─━*＿~.·]{4,}$")
 _DIGITS = re.compile(r"\d{1,8}$")
 _MASTHEAD = re.compile(
-    rf"\(?(?P<unit>[\u4e00-\u9fff()、 ]{{4,40}}?)\s{{2,}}(?:\S{{0,4}})?(?P<date>{_DATE}|\d{{6,8}})\)?$"
+    rf"\(?(?P<unit>[\u4e00-\u9fff()、 ]{{4,40}}?)\s{{2,}}(?:\S{{0,4}})?(?P<date>{_DATE}|(?<!\d)\d{{6,8}})\)?$"
 )
 _ATTACHMENT = re.compile(r"附\s{0,4}[件表]\s?\d{0,2}\s?[:.]?\s?(?=\S)")
 _APPENDIX = re.compile(r"附\s{0,4}[件表]\s?[\d一二三四五六七八九十]{0,2}\s?:?$")

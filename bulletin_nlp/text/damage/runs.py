@@ -27,6 +27,11 @@ _RANGES = {
     "M月D日、D日、D日": 0.01,
 }
 """Forms by how common they are; single expressions are as common as all ranges together."""
+_MONTHS = {"M月": 6.0, "M月至M月": 0.6}
+"""Forms that are common behind 今年 and 去年, where the year needs no number."""
+_HOLIDAYS = {(1, 1), (5, 1), (10, 1)}
+_HOLIDAY_CHECKS = 4.0
+"""How much likelier a range begins on a public holiday, which are watched throughout, than on another day."""
 _LONGEST = 18
 
 
@@ -47,6 +52,7 @@ def read_run(
     before: date | None = None,
     *,
     single: bool = False,
+    worded: bool = False,
     witnesses: Collection[date] = (),
 ) -> list[Reading]:
     """All readings of a run of digits as a date, the likeliest first.
@@ -56,23 +62,26 @@ def read_run(
         reference: the day of the bulletin, which fixes the year of forms without one.
         before: a day that the date does not lie behind (an inspection ends before its bulletin).
         single: whether only single expressions come into question (before 前, behind 截至).
+        worded: whether a word stands before the run that names the year.
         witnesses: days that the document names undamaged.
 
     Returns:
         Readings that are valid days of the calendar, their certainties adding up to 1; empty where the run is no
         damaged date.
     """
-    if not 2 <= len(run) <= _LONGEST:
+    if not (1 if worded else 2) <= len(run) <= _LONGEST:
         return []
-    return list(_ranked(run, reference, before, single, frozenset(witnesses)))
+    return list(_ranked(run, reference, before, single, worded, frozenset(witnesses)))
 
 
 @lru_cache(maxsize=4096)
 def _ranked(
-    run: str, reference: date | None, before: date | None, single: bool, witnesses: frozenset[date]
+    run: str, reference: date | None, before: date | None, single: bool, worded: bool, witnesses: frozenset[date]
 ) -> tuple[Reading, ...]:
     weighted: dict[str, tuple[float, Reading]] = {}
-    for form, prior in (_SINGLE | ({} if single else _RANGES)).items():
+    for form, prior in (_SINGLE | ({} if single else _RANGES) | (_MONTHS if worded else {})).items():
+        if single and form in _RANGES:
+            continue
         for fields, lost in _fill(form, run):
             if not lost:
                 return ()
@@ -158,6 +167,8 @@ def _plausible(
     weight = 1 / 12 if "day" not in reading.first else 1 / 365
     if reading.last is not None:
         weight *= _length(start, end, "day" in reading.first)
+        if (start.month, start.day) in _HOLIDAYS:
+            weight *= _HOLIDAY_CHECKS
     weight *= _order(end, before, reference)
     if "day" in reading.first and start.weekday() > 4:
         weight *= 0.6

@@ -96,3 +96,81 @@ LINE_BREAKS = [("8月底\n前全部完工", "2020-08-31"), ("7\n月底前报备"
 def test_lines_broken_inside(sentence: str, due: str) -> None:
     (found,) = read(sentence, "2020-06-01").dates
     assert (found["kind"], found["value_end"]) == ("deadline", due)
+
+
+LOST_BEYOND_DOUBT = [
+    ("自201810以来,仅完成", "201810以来", "fuzzy", "2018-10-01", "2019-09-14", ("年", "月")),
+    ("对2017下半年的指出", "2017下半年", "point", "2017-07-01", "2017-12-31", ("年",)),
+    ("在2014-2020土地规划中", "2014-2020", "range", "2014-01-01", "2020-12-31", ("年",)),
+    ("确保6底前全部投入", "6底前", "deadline", None, "2020-06-30", ("月",)),
+    ("将于10下旬组织", "10下旬", "point", "2019-10-21", "2019-10-31", ("月",)),
+    ("去年7编印的手册", "去年7", "point", "2018-07-01", "2018-07-31", ("月",)),
+    ("其中8月至11连续未报", "8月至11", "range", "2019-08-01", "2019-11-30", ("月",)),
+    ("于6月30前报送", "6月30前", "deadline", None, "2020-06-30", ("日",)),
+    ("自20161月至2017年2月开工", "20161月至2017年2月", "range", "2016-01-01", "2017-02-28", ("年",)),
+]
+DAMAGED = "时间:2019-09-14 来源:县委督查室\n\n23\n\n2019914\n\n通报\n\n要求,98911,县委督查室会同,于831前报送。"
+
+
+@pytest.mark.parametrize(("sentence", "surface", "kind", "start", "end", "lost"), LOST_BEYOND_DOUBT)
+def test_characters_lost_beyond_doubt(
+    sentence: str, surface: str, kind: str, start: str | None, end: str, lost: tuple[str, ...]
+) -> None:
+    text = DAMAGED + sentence
+    result = read(text, "2019-09-14")
+    found = [d for d in result.dates if d["start"] >= len(DAMAGED)]
+    assert [text[d["start"] : d["end"]] for d in found] == [surface]
+    assert (found[0]["kind"], found[0]["value_start"], found[0]["value_end"]) == (kind, start, end)
+    assert found[0]["repaired"]
+    assert result.repairs[-1]["lost"] == lost
+
+
+SOUND = [
+    "2017单位",
+    "在6月3个单位",
+    "今年9家企业",
+    "10内部人员",
+    "2017亩",
+    "在6层",
+    "第3季度",
+    "2017、2018户",
+    "12345热线",
+    "3:11前后",
+]
+
+
+@pytest.mark.parametrize("sentence", SOUND)
+def test_what_a_damaged_bulletin_counts_is_not_restored(sentence: str) -> None:
+    result = read(DAMAGED + sentence, "2019-09-14")
+    assert not [r for r in result.repairs if r["start"] >= len(DAMAGED)]
+
+
+INJECTED = [
+    ("20 17年5月 2 2日至26 日", "2017-05-22", "2017-05-26"),
+    ("2017年nian5月yue22日ri至(zhi)26日", "2017-05-22", "2017-05-26"),
+    ("2017年1 0月", "2017-10-01", "2017-10-31"),
+    ("今 年以 来", "2017-01-01", "2017-11-30"),
+]
+
+
+@pytest.mark.parametrize(("surface", "start", "end"), INJECTED)
+def test_injected_characters(surface: str, start: str, end: str) -> None:
+    text = f"（5 月 3 日）{surface},县 个"
+    found = next(d for d in read(text, "2017-11-30").dates if text[d["start"] : d["end"]] == surface)
+    assert (found["value_start"], found["value_end"], found["repaired"]) == (start, end, True)
+
+
+UNDAMAGED = ["2017 年 6 月 20 日", "5月22日\n至26日", "6月\n底前", "今年以来", "２０１７年６月", "二〇一七年六月"]
+
+
+@pytest.mark.parametrize("surface", UNDAMAGED)
+def test_blanks_breaks_and_widths_as_usual_are_no_damage(surface: str) -> None:
+    result = read(f"于{surface},县", "2017-11-30")
+    assert [d["repaired"] for d in result.dates] == [False]
+    assert result.repairs == []
+
+
+def test_a_year_guessed_for_a_bulletin_without_a_date_is_not_certain() -> None:
+    text = HEAD.replace("2017-09-14", "").replace("2017914", "") + "整改情况于831前报送,98911,县委督查室会同"
+    due = [d for d in read(text).dates if d["kind"] == "deadline"]
+    assert [d["certainty"] < 0.85 for d in due] == [True]
