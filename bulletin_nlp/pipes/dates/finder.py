@@ -36,13 +36,19 @@ def find(text: str) -> list[DateMention]:
     Returns:
         One mention for each expression. Nothing between 《 and 》 is a mention, nor is an issue or document number.
     """
-    read = fold(text)
+    return find_in(fold(text))
+
+
+def find_in(read: str) -> list[DateMention]:
+    """As `find`, of a text in folded form."""
     folded = mend(read)
     rules = grammar()
-    titles = _titles(folded)
+    titles = _titles(folded) if "《" in folded else []
     found = [*labelled_dates(folded, rules), *damaged_runs(folded, rules)]
     found += _plain(folded, rules, sorted((m["start"], m["end"]) for m in found))
     found += cell_dates(folded, found)
+    if not found:
+        return found
     surroundings = Surroundings(folded, rules)
     kept: list[DateMention] = []
     ahead = iter(titles)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin_nlp.knowledge import compiled, knowledge
-from bulletin_nlp.pipes.dates.finder import find as find_plain
+from bulletin_nlp.pipes.dates.finder import find_in
 from bulletin_nlp.pipes.dates.mention import DateMention
 from bulletin_nlp.text.damage import Instead, View, detect_dates, injected, mend, view
 from bulletin_nlp.text.fold import fold
@@ -77,20 +77,20 @@ def find(text: str) -> list[DateMention]:
     Returns:
         One mention for each expression; `mended` says what was read where it was damaged.
     """
-    plain, folded = find_plain(text), fold(text)
-    read = undamaged(folded)
+    folded = fold(text)
+    plain, read = find_in(folded), undamaged(folded)
     if read is None:
         return plain
     known = {(m["start"], m["end"]): m for m in plain}
-    return [_placed(mention, read, folded, known) for mention in find_plain(read.text)]
+    return [_placed(mention, read, folded, known) for mention in find_in(fold(read.text))]
 
 
 def _placed(mention: DateMention, read: View, folded: str, known: dict[tuple[int, int], DateMention]) -> DateMention:
-    """A mention of the reading as one of the text; a mere line break inside it is layout, no damage."""
+    """A mention of the reading as one of the text; mere blanks and line breaks inside it are layout, no damage."""
     surface = read.text[mention["start"] : mention["end"]]
     start, end = read.origin(mention["start"], mention["end"])
     same = known.get((start, end))
-    changed = any(change.text or folded[change.start : change.end] != "\n" for change in read.changed(start, end))
+    changed = any(change.text or folded[change.start : change.end].strip() for change in read.changed(start, end))
     mention["start"], mention["end"] = start, end
     if same is not None and all(same.get(key) == mention.get(key) for key in _PARSED):
         mention["mended"] = same["mended"]

@@ -30,6 +30,13 @@ _WEIGHTS = (
 )  # fmt: skip
 _PARTS = ((_YEAR_PART, "年", 0.4), (_MONTH_PART, "月", 0.4))
 
+# What must be there for any of these to match: looked for first, since most texts are sound.
+_SUSPECT = re.compile(
+    r"\d(?:\d{5}|\d{3,6} ?[,)]|\d{2,3}(?:之|以)?前|\d{2,3}日|\d?月\d{1,2}(?:前|,|。|至)|年\d{2,4}日"
+    r"|\d{3}(?:度|[底末]|[上下]半年|第|[一二三四]季)|\d?(?:底前|[上中下]旬|以来))"
+    r"|(?:截至|截止|自|今年|去年|明年) ?\d{2,6}(?![\d年月日个人名户家])"
+)
+
 
 class Loss(NamedTuple):
     """One kind of damage.
@@ -131,6 +138,8 @@ def detect_dates(folded: str) -> Loss:
 
 def _shown(folded: str) -> Iterator[tuple[int, int, tuple[str, ...], float]]:
     """The places that show a loss in a date: where, what is missing, how much it tells."""
+    if not _SUSPECT.search(folded):
+        return
     for pattern, weight in _WEIGHTS:
         for match in pattern.finditer(folded):
             if readings := read_run(match[1]):

@@ -27,6 +27,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _UP_TO = {"月": 12, "日": 31, "号": 999, "期": 999, "]": 2049}
 _IN_A_LINE = re.compile(r"[\u4e00-\u9fff,。;:、(] ?\Z")
 _ENOUGH = 2
+# What must be there for digits to be joined, and for a reading in Latin letters: looked for first.
+_GAPPED = re.compile(r"\d(?: {1,2}|\n)[\d./-]|[./-](?: {1,2}|\n)\d")
+_LATIN = re.compile("[a-zà-ǜ]{2}")
 
 
 def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable[str]) -> Iterator[Instead]:
@@ -41,12 +44,18 @@ def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable
         words: words of dates that a blank may part (年 底).
     """
     yield from _readings(folded, readings)
-    if " " not in folded and "\n" not in folded:
-        return
-    inside = _inner_breaks(folded)
     pairs = {pair for word in words for pair in pairwise(word)}
     gaps = [m.span() for m in _GAP.finditer(folded) if _parts_a_date(folded[m.start() - 1], folded[m.end()], pairs)]
-    blanks = sum(folded[start] == " " for start, _ in gaps)
+    if gaps or _GAPPED.search(folded) or " 〇" in folded:
+        gaps += _digit_gaps(folded, gaps)
+    yield from (Instead(start, end, "") for start, end in sorted(set(gaps)))
+
+
+def _digit_gaps(folded: str, known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The gaps inside the numbers of dates."""
+    gaps: list[tuple[int, int]] = []
+    inside = _inner_breaks(folded)
+    blanks = sum(folded[start] == " " for start, _ in known)
     for match in (*_MARKED.finditer(folded), *_CHINESE.finditer(folded)):
         gaps += [(match.start() + m.start(), match.start() + m.end()) for m in re.finditer(" +", match[0])]
     for match in _SPLIT.finditer(folded):
@@ -72,7 +81,7 @@ def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable
         for m in (*_LAST.finditer(folded), *_MARK.finditer(folded))
         if m["gap"] != "\n" or m.start("gap") in inside
     ]
-    yield from (Instead(start, end, "") for start, end in sorted(set(gaps)))
+    return gaps
 
 
 def _parts_a_date(left: str, right: str, pairs: Set[tuple[str, str]]) -> bool:
@@ -103,6 +112,8 @@ def _inner_breaks(folded: str) -> set[int]:
 
 
 def _readings(folded: str, readings: Mapping[str, Sequence[str]]) -> Iterator[Instead]:
+    if not _LATIN.search(folded):
+        return
     pattern = re.compile(
         rf"(?<=[{''.join(readings)}]) {{0,2}}(?P<open>\()? ?(?P<letters>[a-zà-ǜ]{{2,6}}) ?(?(open)\)) {{0,2}}(?![A-Za-z])"
     )

@@ -18,6 +18,9 @@ _YEAR = re.compile(
     r"(?<=[0-9]{4})午|(?<=[今去明])午(?= ?[0-9OolISB一二三四五六七八九十]{1,2} ?月|底|以来|度|[上下]半|[一二三四]季)|(?<=[上下]半)午(?![后])"
     r"|(?<=[,。;\n ])午(?=底前)"
 )
+# What must be there for anything to be mended: a letter beside a digit or a mark of numbers, a 午 that is no 上午.
+_LETTER = re.compile(r"[OolISB](?=[0-9OolISB年月日曰午期号/.\]、至—-])|(?<=[0-9第/.\]-])[OolISB]")
+_NOON = re.compile("午(?<![上下中正端]午)|(?<=[上下]半)午|午(?=[底内])")
 _DIGITS = str.maketrans("OolISB", "001158")
 
 
@@ -27,9 +30,10 @@ def mend(folded: str) -> str:
     Args:
         folded: the text in folded form.
     """
-    if not any(mark in folded for mark in "OolISB曰午"):
-        return folded
     mended = folded
-    for pattern in (_NUMBER, _DOTTED, _ISSUED):
-        mended = pattern.sub(lambda match: match[0].translate(_DIGITS), mended)
-    return _YEAR.sub("年", _DAY.sub("日", mended))
+    if any(letter in folded for letter in "OolISB") and _LETTER.search(folded):
+        for pattern in (_NUMBER, _DOTTED, _ISSUED):
+            mended = pattern.sub(lambda match: match[0].translate(_DIGITS), mended)
+    if "曰" in folded:
+        mended = _DAY.sub("日", mended)
+    return _YEAR.sub("年", mended) if "午" in folded and _NOON.search(folded) else mended
