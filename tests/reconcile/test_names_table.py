@@ -47,7 +47,7 @@ def holds(row: Row, found: UnitMatch) -> bool:
 
 
 def _choices(expected: str) -> list[str]:
-    if expected[:1] in "?!" and expected not in ("?|-",):
+    if expected[:1] in "?!" and not expected.startswith("?|"):
         return [expected]
     return expected.split("|")
 
