@@ -209,35 +209,42 @@ def _shortens(place: str, name: str) -> bool:
 def _standard(body: str, region: str, places: Sequence[str], scope: Scope, *, former: bool) -> list[Composed]:
     """Names by the catalogue: bodies in force on the day; an abolished one only as the body of its own time."""
     table, month = scope.bodies, scope.month
-    bodies = _fitting(body, region, places, table)
+    bodies = _fitting(body, region, places, scope)
     if not bodies:
         return _almost(body, region, places, scope)
     if former:
         past = [b for b in bodies if b.until] or bodies
-        return [Composed(_name(past[0], region, scope), 0.9, "former name")]
+        return [Composed(_name(past[0], region, scope, places), 0.9, "former name")]
     current = [b for b in bodies if b.called(body, month)]
     if current:
         exact = [b for b in current if b.surfaces[0] == body] or current
-        names = list(dict.fromkeys(_name(b, region, scope) for b in exact))
+        names = list(dict.fromkeys(_name(b, region, scope, places) for b in exact))
         basis = "name in force" if body == exact[0].surfaces[0] else "alias in force"
-        return [Composed(name, 0.95 if len(names) == 1 else 0.5, basis) for name in names]
-    following = {_name(b, region, scope) for old in bodies for b in table.successors(old, scope.on)}
+        open_ended = any(_TOPIC in b.name for b in exact) and not scope.topic
+        sure = len(names) == 1 and not open_ended
+        return [Composed(name, 0.95 if sure else 0.5, basis) for name in names]
+    following = {_name(b, region, scope, places) for old in bodies for b in table.successors(old, scope.on)}
     if following:
         return [Composed(name, 0.6 / len(following) + 0.2, "successor") for name in sorted(following)]
-    older = {_name(b, region, scope) for new in bodies for b in table.predecessors(new, month)}
+    older = {_name(b, region, scope, places) for new in bodies for b in table.predecessors(new, month)}
     if older:
         return [Composed(name, _ANOTHER_TIME, "predecessor") for name in sorted(older)]
-    return [Composed(_name(bodies[0], region, scope), _ANOTHER_TIME, "name of another time")]
+    return [Composed(_name(bodies[0], region, scope, places), _ANOTHER_TIME, "name of another time")]
 
 
-def _fitting(body: str, region: str, places: Sequence[str], table: Catalogue) -> list[Body]:
+def _fitting(body: str, region: str, places: Sequence[str], scope: Scope) -> list[Body]:
     """The bodies of a surface that a region of this kind can have."""
-    levels, rank = _levels(places), _ranks(region)
-    bodies = [b for b in table.by_surface.get(body, ()) if b.at in levels or b.alone]
+    levels, rank = _levels(places), _ranks(region, scope)
+    bodies = [b for b in scope.bodies.by_surface.get(body, ()) if b.at in levels or b.alone]
+    if not any(b.level for b in bodies):
+        return bodies
     return [b for b in bodies if not b.level or rank & set(b.level)] or bodies
 
 
-def _ranks(region: str) -> set[str]:
+def _ranks(region: str, scope: Scope) -> set[str]:
+    """The levels that a region may be of; of a city in no table both a prefecture and a county."""
+    if scope.region is not None and scope.region.level and scope.region.name == region:
+        return {scope.region.level}
     if region.endswith(_PROVINCE) or region in _CENTRAL:
         return {"province"}
     if region.endswith(("县", "旗", "区")):
@@ -258,9 +265,9 @@ def _almost(body: str, region: str, places: Sequence[str], scope: Scope) -> list
         (table.near(body), 0.7, "one character off"),
     ):
         fits = {
-            _name(b, region, scope)
+            _name(b, region, scope, places)
             for word in words
-            for b in _fitting(word, region, places, table)
+            for b in _fitting(word, region, places, scope)
             if b.called(word, scope.month)
         }
         if len(fits) == 1:
@@ -277,8 +284,12 @@ def _levels(places: Sequence[str]) -> set[str | None]:
     return {"county", None}
 
 
-def _name(body: Body, region: str, scope: Scope) -> str:
-    return body.full_name(region).replace(_TOPIC, scope.topic)
+def _name(body: Body, region: str, scope: Scope, places: Sequence[str] = ()) -> str:
+    name = body.full_name(region)
+    if "{t}" in name and places:  # a county department's outpost in a town
+        town = _full(places[-1], scope)
+        name = name.replace("{c}", region.removesuffix(town)).replace("{t}", town)
+    return name.replace(_TOPIC, scope.topic)
 
 
 def _by_rule(body: str, region: str, rule: str) -> tuple[str, float, str]:

@@ -22,6 +22,7 @@ _MARKS = re.compile(r"[、,和与及]")
 _BRACKET = re.compile(r"(.+?)\((.+)\)$")
 _OWNER = re.compile(r"(?:局|厅|办公室|中心|院|公司|委员会)$")
 _BODY_LEVELS = {"镇": "town", "乡": "town", "街道": "town", "苏木": "town", "村": "village", "嘎查": "village"}
+_SECOND = ("政府", "人民政府", "政协", "监委", "监察委")
 _HALVES = ({"party", "congress", "discipline"}, {"government", "cppcc", "discipline"})
 
 Mention = dict[str, Any]
@@ -96,7 +97,8 @@ def _known(s: str, region: RegionVerdict) -> Mention | None:
     """A name whose body is in the catalogue, or that is a place."""
     for before, after, body in catalogue().wraps:
         if s.startswith(before) and s.endswith(after) and len(s) > len(before) + len(after):
-            head = _head(s[len(before) : len(s) - len(after)], region)
+            middle = s[len(before) : len(s) - len(after)]
+            head = Head((), middle, "") if _BARE.fullmatch(middle) else _head(middle, region)
             if not head.rest:
                 return _mention(head._replace(rest=body))
     head = _head(s.removeprefix("中共"), region)
@@ -129,6 +131,9 @@ def _head(s: str, region: RegionVerdict) -> Head:
         places.append(own)
         rest = rest[len(own) :]
     if not places:
+        stem = region.name[:-1]
+        if len(stem) > 1 and rest.startswith(stem) and (rest == stem or rest[len(stem) :] in catalogue().by_surface):
+            return Head((region.name,), "", rest[len(stem) :])
         if rest in catalogue().by_surface and not _PLACE.fullmatch(rest):
             return Head((), "", rest)
         if (bare := _BARE.match(rest)) is not None and len(rest) > len(bare[0]):
@@ -194,6 +199,8 @@ def _unmarked(s: str, region: RegionVerdict) -> list[Mention]:
         if head.level and rest.startswith(head.level):
             rest = rest[len(head.level) :]
         second = head._replace(rest=rest)
+        if not rest.startswith(_SECOND):
+            continue
         halves = _in_catalogue(first), _in_catalogue(second)
         if all({body.type for body in half} & types for half, types in zip(halves, _HALVES, strict=True)):
             return [_mention(first), _mention(second)]
