@@ -84,7 +84,7 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
 def renamed() -> tuple[Renamed, ...]:
     """Names that divisions had since 2000 and have no more."""
     return tuple(
-        Renamed(row["old"], str(row["until"]), str(row["code"]), bool(row.get("merged")))
+        Renamed(row["old"], str(row["until"]), str(row["today"]), bool(row.get("merged")))
         for row in _table().get("renamed", ())
     )
 

@@ -96,6 +96,7 @@ class Body:
 
 
 _LONG = 5
+_BELOW = ("town", "village", "community")
 _TELLING = frozenset("一二三四五六七八九十东西南北中上下前后左右大小新旧老男女")
 
 
@@ -116,15 +117,14 @@ class Catalogue:
                 known = self.by_surface.get(surface, ())
                 if body not in known:
                     self.by_surface[surface] = (*known, body)
-        self.wraps = tuple(
-            (*wrap.partition("*")[::2], body.surfaces[0]) for body in bodies for wrap in body.wraps
-        )
+        self.wraps = tuple((*wrap.partition("*")[::2], body.surfaces[0]) for body in bodies for wrap in body.wraps)
         self._before: dict[str, list[Body]] = {}
         for body in bodies:
             for key in body.next:
                 self._before.setdefault(key, []).append(body)
         self._near: dict[str, list[str]] = {}
         self._ends: dict[str, list[str]] = {}
+        self._pairs = {words[at : at + 2] for words in self.by_surface for at in range(len(words) - 1)}
         for surface in self.by_surface:
             for at in range(len(surface) if len(surface) >= _LONG else 0):
                 self._near.setdefault(f"{surface[:at]}*{surface[at + 1 :]}", []).append(surface)
@@ -132,13 +132,14 @@ class Catalogue:
                 self._ends.setdefault(surface[0] + surface[-2:], []).append(surface)
 
     def near(self, word: str) -> tuple[str, ...]:
-        """The surfaces of the same length that differ from a word in one character, numerals and directions apart."""
+        """The surfaces that a misread character tells from a word of the same length: not the first one, no numeral or
+        direction, and one that makes no pair with its neighbours that any body's name has (农机|技术 is no 农业技术)."""
         if len(word) < _LONG or word in self.by_surface:
             return ()
         found = {
             surface
             for at, character in enumerate(word)
-            if character not in _TELLING
+            if at and character not in _TELLING and not {word[at - 1 : at + 1], word[at : at + 2]} & self._pairs
             for surface in self._near.get(f"{word[:at]}*{word[at + 1 :]}", ())
             if surface[at] not in _TELLING
         }
@@ -184,7 +185,7 @@ class Catalogue:
         return tuple(found)
 
 
-def _departments(rows: list[dict[str, Any]]) -> Iterator[Body]:
+def _departments(rows: list[dict[str, Any]], parents: dict[str, str]) -> Iterator[Body]:
     for row in rows:
         short = [_alias(item, row) for item in row.get("short", ())]
         stems = [row["stem"], *(alias.text for alias in short)]
@@ -206,7 +207,7 @@ def _departments(rows: list[dict[str, Any]]) -> Iterator[Body]:
                 alone=form == "部",
                 next=tuple(following),
                 level=tuple(row.get("level", _FORM_LEVELS.get(form, ()))),
-                parent=row.get("parent", None if form == "部" else "government"),
+                parent=row.get("parent", None if form == "部" else parents.get("department")),
                 source=row.get("source", "usage"),
                 aliases=tuple(
                     replace(alias, text=alias.text + ending)
@@ -222,8 +223,9 @@ def _alias(item: str | dict[str, Any], row: dict[str, Any]) -> Alias:
     return Alias(**({"source": row.get("source", "usage")} | (item if isinstance(item, dict) else {"text": item})))
 
 
-def _organs(rows: list[dict[str, Any]]) -> Iterator[Body]:
+def _organs(rows: list[dict[str, Any]], parents: dict[str, str]) -> Iterator[Body]:
     for row in rows:
+        above = None if row.get("alone") or row.get("at") in _BELOW else parents.get(row["type"])
         yield Body(
             id=row["id"],
             name=row["name"],
@@ -235,7 +237,7 @@ def _organs(rows: list[dict[str, Any]]) -> Iterator[Body]:
             alone=row.get("alone", False),
             next=tuple(row.get("next", ())),
             level=tuple(row.get("level", ())),
-            parent=row.get("parent"),
+            parent=row.get("parent", above if above != row["id"] else None),
             wraps=tuple(row.get("wraps", ())),
             source=row.get("source", "usage"),
             aliases=tuple(_alias(item, row) for item in row["surfaces"] if isinstance(item, dict)),
@@ -273,9 +275,10 @@ def build(source: Knowledge) -> Catalogue:
         KnowledgeError: if a row lacks a field or an id is used twice.
     """
     try:
+        parents = source.table("units/canonical")["parents"]
         bodies = [
-            *_departments(source.table("units/departments")["bodies"]),
-            *_organs(source.table("units/organs")["bodies"]),
+            *_departments(source.table("units/departments")["bodies"], parents),
+            *_organs(source.table("units/organs")["bodies"], parents),
             *_groups(source.table("units/groups")["groups"]),
         ]
     except (KeyError, TypeError) as error:
@@ -287,26 +290,43 @@ def build(source: Knowledge) -> Catalogue:
     return Catalogue(bodies)
 
 
+def _windows() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The tables of regions that fix windows: table, folder, and body → window."""
+    for table in knowledge().names("regions"):
+        folder, _, name = table.removeprefix("regions/").rpartition("/")
+        if name == "windows":
+            yield table, folder, knowledge().table(table).get("windows", {})
+
+
+def windows_amiss() -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the windows that regions fix: table, body, and what."""
+    base = catalogue()
+    for table, _, windows in _windows():
+        for key, window in windows.items():
+            if key not in base.by_id:
+                yield table, key, "the catalogue has no such body"
+            elif not isinstance(window, dict) or not window.keys() <= {"since", "until"}:
+                yield table, key, "a window has since and until, months such as 2019-03, and nothing else"
+            elif str(window.get("since") or "") > str(window.get("until") or "9999"):
+                yield table, key, f"it ends ({window['until']}) before it begins ({window['since']})"
+
+
 @compiled
 def _by_region() -> dict[str, Catalogue]:
     """Catalogues of the regions whose folder fixes windows, by the folder's name."""
-    base = catalogue()
-    found = {}
-    for table in knowledge().names("regions"):
-        folder, _, name = table.removeprefix("regions/").rpartition("/")
-        if name != "windows":
-            continue
-        windows = knowledge().table(table).get("windows", {})
-        unknown = sorted(windows.keys() - base.by_id.keys())
-        if unknown:
-            raise KnowledgeError(f"{table}: no body of the catalogue is called {', '.join(unknown)}")
-        found[folder] = Catalogue(
-            [
-                replace(body, **{k: str(v) if v else None for k, v in windows[key].items()}) if key in windows else body
-                for key, body in base.by_id.items()
-            ]
-        )
-    return found
+    for table, key, message in windows_amiss():
+        raise KnowledgeError(f"{table}: {key}: {message}")
+    bodies = list(catalogue().by_id.values())
+    return {
+        folder: Catalogue([_within(body, windows[body.id]) if body.id in windows else body for body in bodies])
+        for _, folder, windows in _windows()
+    }
+
+
+def _within(body: Body, window: dict[str, Any]) -> Body:
+    """A body with a window of a region's own; what is not given stays, `null` is without an end."""
+    months = {key: str(month) if month else None for key, month in window.items()}
+    return replace(body, since=months.get("since", body.since), until=months.get("until", body.until))
 
 
 def catalogue_of(code: str | None, name: str) -> Catalogue:
@@ -317,7 +337,7 @@ def catalogue_of(code: str | None, name: str) -> Catalogue:
         name: its name, by which a place in no table keeps its folder.
 
     Raises:
-        KnowledgeError: if a folder fixes the window of a body that there is not.
+        KnowledgeError: if a folder's windows are amiss, with the table and the body.
     """
     own = _by_region()
     return own.get(code or "") or own.get(name) or catalogue()

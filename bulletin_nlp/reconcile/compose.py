@@ -116,7 +116,9 @@ def _level_name(level: str, scope: Scope) -> str:
 def _firm(name: str, scope: Scope) -> Composed:
     """A firm by the name that the text gives in full, where the given one shortens just one of them."""
     longer = {
-        full for full in scope.firms if len(full) > len(name) >= 4 and full[-1] == name[-1] and is_subsequence(name, full)
+        full
+        for full in scope.firms
+        if len(full) > len(name) >= 4 and full[-1] == name[-1] and is_subsequence(name, full)
     }
     return (
         Composed(longer.pop(), 0.85, "named in full elsewhere") if len(longer) == 1 else Composed(name, 0.9, "own name")
@@ -223,13 +225,19 @@ def _standard(body: str, region: str, places: Sequence[str], scope: Scope, *, fo
         open_ended = any(_TOPIC in b.name for b in exact) and not scope.topic
         sure = len(names) == 1 and not open_ended
         return [Composed(name, 0.95 if sure else 0.5, basis) for name in names]
-    following = {_name(b, region, scope, places) for old in bodies for b in table.successors(old, scope.on)}
+    following = _names([b for old in bodies for b in table.successors(old, scope.on)], bodies, region, scope)
     if following:
         return [Composed(name, 0.6 / len(following) + 0.2, "successor") for name in sorted(following)]
-    older = {_name(b, region, scope, places) for new in bodies for b in table.predecessors(new, month)}
+    older = _names([b for new in bodies for b in table.predecessors(new, month)], bodies, region, scope)
     if older:
         return [Composed(name, _ANOTHER_TIME, "predecessor") for name in sorted(older)]
     return [Composed(_name(bodies[0], region, scope, places), _ANOTHER_TIME, "name of another time")]
+
+
+def _names(others: Sequence[Body], bodies: Sequence[Body], region: str, scope: Scope) -> set[str]:
+    """The names of bodies before or after others: of the same form (局, 委) where there are such."""
+    forms = {body.name[-1] for body in bodies}
+    return {_name(b, region, scope) for b in [b for b in others if b.name[-1] in forms] or others}
 
 
 def _fitting(body: str, region: str, places: Sequence[str], scope: Scope) -> list[Body]:

@@ -214,7 +214,7 @@ def _verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Re
         status = "matched" if len({u.id for u in kept}) == 1 else "ambiguous"
         return _match(status, candidates)
     distinct = {name.name: name for name in reversed(names)}
-    ranked = sorted(distinct.values(), key=lambda n: -n.score)
+    ranked = sorted(distinct.values(), key=lambda n: (-n.score, n.name))
     candidates = tuple(
         UnitCandidate(canonical_id=unit_id(n.name), canonical_name=n.name, score=round(n.score, 2), basis=n.basis)
         for n in ranked

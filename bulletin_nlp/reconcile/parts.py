@@ -233,4 +233,3 @@ def _unknown(s: str, region: RegionVerdict) -> Mention:
     if s.endswith(_words()[3]):
         return _mention(Head((), "", s), "outpost")
     return _mention(Head((region.name,), "", s), "organ-grammar")
-
