@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+from bulletin_nlp.knowledge.bodies import Alias, Body, is_subsequence
 from bulletin_nlp.knowledge.check import Finding, checker
 from bulletin_nlp.knowledge.load import knowledge
 from bulletin_nlp.knowledge.regions import by_code, by_name, renamed
-from bulletin_nlp.knowledge.units import Alias, Body, Catalogue, build, is_subsequence, windows_amiss
+from bulletin_nlp.knowledge.units import Catalogue, build, windows_amiss
 
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _PLACES = ("甲县", "甲市", "甲区", "甲州", "甲旗", "甲省", "甲镇", "甲乡", "甲街道", "甲村")

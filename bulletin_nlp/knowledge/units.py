@@ -7,103 +7,16 @@ region's head: of 县财政局 the head is 县 and the surface 财政局.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from bulletin_nlp.knowledge.bodies import Body, is_subsequence
+from bulletin_nlp.knowledge.body_rows import bodies_of
 from bulletin_nlp.knowledge.load import Knowledge, KnowledgeError, compiled, knowledge
 
-_FORM_LEVELS = {"厅": ("province",)}
-FORMS = {"局": "局", "厅": "厅", "部": "部", "委": "委员会", "办": "办公室"}
-"""A department's last word in short, and in full."""
-
-
-def month_of(on: date) -> str:
-    """The month of a day, `YYYY-MM`."""
-    return f"{on.year:04d}-{on.month:02d}"
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """An abbreviation with its source and the months in which it was in use."""
-
-    text: str
-    source: str = "usage"
-    since: str | None = None
-    until: str | None = None
-
-    def in_month(self, month: str) -> bool:
-        """Whether it was in use in a month."""
-        return (self.since or "") <= month <= (self.until or "9999")
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A standard body of any region.
-
-    Attributes:
-        id: its key, stable over versions.
-        name: its full name's pattern; two organs that share a surface are joined by `;`.
-        surfaces: what may follow the region's head, the full form first.
-        type: party, department, institution …
-        since: the first month of its validity (`YYYY-MM`), None for always.
-        until: the last month of its validity.
-        at: `county` (and above), `town`, `village` or `community`; None for any.
-        alone: whether it is a name of its own, without a region.
-        next: ids of the bodies that took its place.
-        level: the level of the regions that have it (province, prefecture, county); None for all.
-        parent: the id of the body that it is under.
-        wraps: forms that stand around the region's name, which is `*` (共青团*委).
-        source: where its names are from, a key of the sources in `canonical.yaml`.
-        aliases: abbreviations with a source or validity of their own.
-    """
-
-    id: str
-    name: str
-    surfaces: tuple[str, ...]
-    type: str
-    since: str | None = None
-    until: str | None = None
-    at: str | None = None
-    alone: bool = False
-    next: tuple[str, ...] = ()
-    level: tuple[str, ...] = ()
-    parent: str | None = None
-    wraps: tuple[str, ...] = ()
-    source: str = "usage"
-    aliases: tuple[Alias, ...] = ()
-
-    def in_force(self, on: date | None) -> bool:
-        """Whether the body existed on a day; true where no day is known."""
-        return on is None or self.in_month(month_of(on))
-
-    def in_month(self, month: str | None) -> bool:
-        """Whether the body existed in a month (`YYYY-MM`); true where none is known."""
-        return month is None or ((self.since or "") <= month <= (self.until or "9999"))
-
-    def called(self, surface: str, month: str | None) -> bool:
-        """Whether a surface of it was in use in a month: its own window, narrowed by that of the abbreviation."""
-        if not self.in_month(month):
-            return False
-        return not self.aliases or month is None or all(a.in_month(month) for a in self.aliases if a.text == surface)
-
-    def full_name(self, region: str) -> str:
-        """Its full name in a region, whose own full name is given."""
-        name = self.name.replace("{r}", region)
-        if "{" in name:
-            name = name.replace("{s}", region[:-1] if region[-1:] in "县市区旗" else region).replace("{l}", region[-1:])
-        return name
-
-
 _LONG = 5
-_BELOW = ("town", "village", "community")
 _TELLING = frozenset("一二三四五六七八九十东西南北中上下前后左右大小新旧老男女")
-
-
-def is_subsequence(short: str, full: str) -> bool:
-    """Whether the characters of one string stand in another in their order."""
-    characters = iter(full)
-    return all(character in characters for character in short)
 
 
 class Catalogue:
@@ -185,89 +98,6 @@ class Catalogue:
         return tuple(found)
 
 
-def _departments(rows: list[dict[str, Any]], parents: dict[str, str]) -> Iterator[Body]:
-    for row in rows:
-        short = [_alias(item, row) for item in row.get("short", ())]
-        stems = [row["stem"], *(alias.text for alias in short)]
-        last = row["forms"][0]
-        for form in row["forms"]:
-            full = FORMS.get(form, form)
-            pattern = row.get("pattern", f"{{r}}{row['stem']}{full}")
-            if form == "部":  # a ministry is the nation's, and has no region
-                pattern = f"中华人民共和国{row['stem']}部"
-            following = [f"{key}.{form}" for key in row.get("next", ())] + list(row.get("next", ()))
-            yield Body(
-                id=row["id"] if form == last else f"{row['id']}.{form}",
-                name=pattern,
-                surfaces=tuple(dict.fromkeys(stem + ending for ending in (full, form) for stem in stems)),
-                type="department",
-                since=row.get("since"),
-                until=row.get("until"),
-                at="county",
-                alone=form == "部",
-                next=tuple(following),
-                level=tuple(row.get("level", _FORM_LEVELS.get(form, ()))),
-                parent=row.get("parent", None if form == "部" else parents.get("department")),
-                source=row.get("source", "usage"),
-                aliases=tuple(
-                    replace(alias, text=alias.text + ending)
-                    for alias in short
-                    if alias.since or alias.until
-                    for ending in dict.fromkeys((full, form))
-                ),
-            )
-
-
-def _alias(item: str | dict[str, Any], row: dict[str, Any]) -> Alias:
-    """An abbreviation as a row gives it: a word, or a word with its source and window."""
-    return Alias(**({"source": row.get("source", "usage")} | (item if isinstance(item, dict) else {"text": item})))
-
-
-def _organs(rows: list[dict[str, Any]], parents: dict[str, str]) -> Iterator[Body]:
-    for row in rows:
-        above = None if row.get("alone") or row.get("at") in _BELOW else parents.get(row["type"])
-        yield Body(
-            id=row["id"],
-            name=row["name"],
-            surfaces=tuple(item["text"] if isinstance(item, dict) else item for item in row["surfaces"]),
-            type=row["type"],
-            since=row.get("since"),
-            until=row.get("until"),
-            at=row.get("at"),
-            alone=row.get("alone", False),
-            next=tuple(row.get("next", ())),
-            level=tuple(row.get("level", ())),
-            parent=row.get("parent", above if above != row["id"] else None),
-            wraps=tuple(row.get("wraps", ())),
-            source=row.get("source", "usage"),
-            aliases=tuple(_alias(item, row) for item in row["surfaces"] if isinstance(item, dict)),
-        )
-
-
-def _groups(rows: list[dict[str, Any]]) -> Iterator[Body]:
-    for row in rows:
-        full = row["stem"] + row["kind"]
-        shared: dict[str, Any] = {key: row.get(key) for key in ("since", "until")}
-        shared |= {"at": "county", "source": row.get("source", "usage")}
-        group, head = f"{row['id']}.group", row.get("of", "{r}")
-        following = tuple(row.get("next", ()))
-        yield Body(
-            group, head + full, (*_behind(head, full), *row["group"]), "leading-group",
-            next=tuple(f"{key}.group" for key in following), parent="government", **shared,
-        )  # fmt: skip
-        if row["office"]:
-            surfaces = (*_behind(head, f"{full}办公室"), *row["office"])
-            yield Body(
-                f"{group}-office", f"{head}{full}办公室", surfaces, "leading-group-office",
-                next=tuple(f"{key}.group-office" for key in following), parent=group, **shared,
-            )  # fmt: skip
-
-
-def _behind(head: str, full: str) -> tuple[str, ...]:
-    """What stands behind the region's head: of 中共{r}委员会 the words from 委 on as well."""
-    return (head.partition("{r}")[2] + full, full) if head != "{r}" else (full,)
-
-
 def build(source: Knowledge) -> Catalogue:
     """The catalogue of a knowledge folder.
 
@@ -276,11 +106,12 @@ def build(source: Knowledge) -> Catalogue:
     """
     try:
         parents = source.table("units/canonical")["parents"]
-        bodies = [
-            *_departments(source.table("units/departments")["bodies"], parents),
-            *_organs(source.table("units/organs")["bodies"], parents),
-            *_groups(source.table("units/groups")["groups"]),
-        ]
+        bodies = bodies_of(
+            source.table("units/departments")["bodies"],
+            source.table("units/organs")["bodies"],
+            source.table("units/groups")["groups"],
+            parents,
+        )
     except (KeyError, TypeError) as error:
         raise KnowledgeError(f"units: a row of the catalogue lacks {error}") from error
     ids = [body.id for body in bodies]

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bulletin_nlp.knowledge import compiled, knowledge
+from bulletin_nlp.knowledge.bodies import Body, is_subsequence, month_of
 from bulletin_nlp.knowledge.regions import by_code, by_name, name_in, township
-from bulletin_nlp.knowledge.units import Body, Catalogue, catalogue_of, is_subsequence, month_of
+from bulletin_nlp.knowledge.units import Catalogue, catalogue_of
 from bulletin_nlp.reconcile.region import RegionVerdict
 
 _PROVINCE = ("省", "自治区")

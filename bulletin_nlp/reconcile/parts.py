@@ -7,8 +7,9 @@ import re
 from typing import Any, NamedTuple
 
 from bulletin_nlp.knowledge import compiled, knowledge
+from bulletin_nlp.knowledge.bodies import Body
 from bulletin_nlp.knowledge.regions import by_code, by_name, short_names
-from bulletin_nlp.knowledge.units import Body, catalogue
+from bulletin_nlp.knowledge.units import catalogue
 from bulletin_nlp.reconcile.region import RegionVerdict
 from bulletin_nlp.text.fold import fold
 
