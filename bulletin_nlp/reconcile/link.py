@@ -27,6 +27,7 @@ _NAMED_IN_FULL = 1.0
 _SURE = 0.6
 _JOINT = 2
 _REMEMBERED = 50_000
+_SCOPES = 64
 
 
 def link(
@@ -115,8 +116,19 @@ class Names:
 
 
 @compiled
+def _in_use() -> dict[tuple[RegionVerdict, date | None], Names]:
+    return {}
+
+
 def _names(region: RegionVerdict, on: date | None) -> Names:
-    return Names(region, on)
+    """The names of a region and day, of which the last few are kept."""
+    kept = _in_use()
+    found = kept.get((region, on))
+    if found is None:
+        if len(kept) >= _SCOPES:
+            kept.clear()
+        found = kept[region, on] = Names(region, on)
+    return found
 
 
 def _is_sure(names: Sequence[Composed]) -> bool:

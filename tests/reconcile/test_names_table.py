@@ -64,7 +64,7 @@ def _holds(expected: str, found: UnitMatch) -> bool:
     return found.canonical_name == expected
 
 
-FLOORS = {"strong": 1.0, "medium": 0.97, "weak": 0.5}
+FLOORS = {"strong": 1.0, "medium": 0.97, "weak": 0.8}
 
 
 @pytest.mark.parametrize("row", [row for row in rows() if row.tier == "strong"], ids=lambda row: "-".join(row[1:4]))
