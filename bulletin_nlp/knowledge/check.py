@@ -60,6 +60,7 @@ def checker(name: str) -> Callable[[Checker], Checker]:
 def checkers() -> dict[str, Checker]:
     """The registered checkers by name, sorted."""
     from bulletin_nlp.knowledge import checkers as _shipped  # noqa: F401  (registers)
+    from bulletin_nlp.knowledge import checkers_units as _units  # noqa: F401
 
     return dict(sorted(_CHECKERS.items()))
 

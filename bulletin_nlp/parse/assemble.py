@@ -63,7 +63,7 @@ class Assembly:
         charges = [charged(demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
         wanted = recommendation_records(demands, charges, answers, units, dates, sections, self.ids, self.quote)
-        region = None if verdict is None else Region(**verdict._asdict())
+        region = None if verdict is None else Region(**verdict.record())
         head = head_of(self.outline, own, region, issuers_of(units, self.outline), self.quote)
         return Bulletin(
             id=self.source.id,

@@ -9,12 +9,18 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from bulletin_nlp.knowledge import compiled, knowledge
-from bulletin_nlp.knowledge.units import Body, Catalogue, catalogue
+from bulletin_nlp.knowledge.bodies import Body, is_subsequence, month_of
+from bulletin_nlp.knowledge.regions import by_code, by_name, name_in, township
+from bulletin_nlp.knowledge.units import Catalogue, catalogue_of
 from bulletin_nlp.reconcile.region import RegionVerdict
 
+_PROVINCE = ("省", "自治区")
+_CENTRAL = ("北京市", "天津市", "上海市", "重庆市")
 _TOWNS = ("镇", "乡", "街道", "苏木")
+_TWO = 2
 _VILLAGES = ("村", "社区")
 _TOPIC = "{topic}"
+_ANOTHER_TIME = 0.5  # below what a verdict needs: a name whose time has not come, or is over without a successor
 
 
 class Composed(NamedTuple):
@@ -48,6 +54,17 @@ class Scope:
     bureau: str = ""
     villages: Mapping[str, str] = field(default_factory=dict)
     firms: Sequence[str] = ()
+    month: str | None = field(init=False, default=None)
+    bodies: Catalogue = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.month = month_of(self.on) if self.on else None
+        region = self.region
+        self.bodies = catalogue_of(region.code, region.name) if region else catalogue_of(None, "")
+        if region is not None and region.code is not None and (division := by_code(region.code)) is not None:
+            then = name_in(region.code, self.month)
+            if then is not None and region.name == division.name:  # else: a former name that was given stays
+                self.region = region._replace(name=then)
 
 
 @compiled
@@ -100,7 +117,9 @@ def _level_name(level: str, scope: Scope) -> str:
 def _firm(name: str, scope: Scope) -> Composed:
     """A firm by the name that the text gives in full, where the given one shortens just one of them."""
     longer = {
-        full for full in scope.firms if len(full) > len(name) >= 4 and full[-1] == name[-1] and _subsequence(name, full)
+        full
+        for full in scope.firms
+        if len(full) > len(name) >= 4 and full[-1] == name[-1] and is_subsequence(name, full)
     }
     return (
         Composed(longer.pop(), 0.85, "named in full elsewhere") if len(longer) == 1 else Composed(name, 0.9, "own name")
@@ -111,6 +130,12 @@ def _inside_bureau(words: str, rule: str, scope: Scope) -> list[Composed]:
     """An office or outpost of a department, named without it: of the one that its ending tells, else of the issuer."""
     if rule not in {"outpost", "labelled", "inner"} or not _INNER.search(words):
         return []
+    branches: dict[str, str] = _table()["branches"]
+    for ending, department in branches.items():
+        if words.endswith(ending) and scope.region and (above := scope.parents.get("市")):
+            own = scope.region.name
+            stem = words.removesuffix(ending) or (own[:-1] if len(own) > _TWO else own)
+            return [Composed(f"{above}{department}{stem}分局", 0.7, "branch of the department above")]
     full = _table()["inner"].get(words) or _ending(words)
     outposts: dict[str, str] = _table()["outposts"]
     parent = next((department for ending, department in outposts.items() if words.endswith(ending)), None)
@@ -126,7 +151,7 @@ def _head(places: Sequence[str], level: str, scope: Scope) -> str | None:
     if not level:
         return ""
     region = scope.region
-    if region is not None and (region.name.endswith(level) or (level == "区" and region.name.endswith("自治区"))):
+    if region is not None and region.name.endswith(level):
         return _own(region, scope)
     if level in _TOWNS:
         return None
@@ -162,39 +187,101 @@ def _chain(places: Sequence[str], scope: Scope) -> str:
 
 
 def _full(place: str, scope: Scope) -> str:
-    """巍山县 → 巍山彝族回族自治县, where it is the region itself."""
+    """巍山县 → 巍山彝族回族自治县: the region itself, one above it, or, from a region of the table, another of the table
+    that alone has the short name; 五印乡 → its full name in the region's list of townships."""
     region = scope.region
-    if (
-        region is not None
-        and place != region.name
-        and place[-1] == region.name[-1]
-        and region.name.startswith(place[:-1])
-    ):
+    if region is None or place == region.name:
+        return place
+    if place[-1] == region.name[-1] and region.name.startswith(place[:-1]):
         return region.name
-    return place
+    if region.code is None:
+        return next((n for n in scope.parents.values() if _shortens(place, n)), place)
+    if place.endswith(_TOWNS):
+        return township(region.code, place) or place
+    found = by_name(place)
+    if len(found) > 1:
+        above = set(scope.parents.values())
+        found = tuple(d for d in found if above & {d.name, *d.parents}) or found
+    return found[0].name if len(found) == 1 else place
+
+
+def _shortens(place: str, name: str) -> bool:
+    return len(place) < len(name) and place[-1] == name[-1] and name.startswith(place[:-1])
 
 
 def _standard(body: str, region: str, places: Sequence[str], scope: Scope, *, former: bool) -> list[Composed]:
     """Names by the catalogue: bodies in force on the day; an abolished one only as the body of its own time."""
-    table = catalogue()
-    levels = _levels(places)
-    bodies = [b for b in table.by_surface.get(body, ()) if b.at in levels or b.alone]
-    if not bodies and (longer := _unabridged(body, table)):
-        bodies = [b for b in table.by_surface[longer] if b.at in levels or b.alone]
+    table, month = scope.bodies, scope.month
+    bodies = _fitting(body, region, places, scope)
     if not bodies:
-        return []
+        return _almost(body, region, places, scope)
     if former:
         past = [b for b in bodies if b.until] or bodies
-        return [Composed(_name(past[0], region, scope), 0.9, "former name")]
-    current = [b for b in bodies if b.in_force(scope.on)]
+        return [Composed(_name(past[0], region, scope, places), 0.9, "former name")]
+    current = [b for b in bodies if b.called(body, month)]
     if current:
-        exact = [b for b in current if b.surfaces and b.surfaces[0] == body] or current
-        unsure = len({_name(b, region, scope) for b in exact}) > 1
+        exact = [b for b in current if b.surfaces[0] == body] or current
+        names = list(dict.fromkeys(_name(b, region, scope, places) for b in exact))
         basis = "name in force" if body == exact[0].surfaces[0] else "alias in force"
-        return [Composed(_name(b, region, scope), 0.95 if not unsure else 0.5, basis) for b in exact]
-    following = [b for old in bodies for b in table.successors(old, scope.on)]
-    names = [Composed(_name(b, region, scope), 0.6 / max(1, len(following)) + 0.2, "successor") for b in following]
-    return names or [Composed(_name(bodies[0], region, scope), 0.7, "name of another time")]
+        open_ended = any(_TOPIC in b.name for b in exact) and not scope.topic
+        sure = len(names) == 1 and not open_ended
+        return [Composed(name, 0.95 if sure else 0.5, basis) for name in names]
+    following = _names([b for old in bodies for b in table.successors(old, scope.on)], bodies, region, scope)
+    if following:
+        return [Composed(name, 0.6 / len(following) + 0.2, "successor") for name in sorted(following)]
+    older = _names([b for new in bodies for b in table.predecessors(new, month)], bodies, region, scope)
+    if older:
+        return [Composed(name, _ANOTHER_TIME, "predecessor") for name in sorted(older)]
+    return [Composed(_name(bodies[0], region, scope, places), _ANOTHER_TIME, "name of another time")]
+
+
+def _names(others: Sequence[Body], bodies: Sequence[Body], region: str, scope: Scope) -> set[str]:
+    """The names of bodies before or after others: of the same form (局, 委) where there are such."""
+    forms = {body.name[-1] for body in bodies}
+    return {_name(b, region, scope) for b in [b for b in others if b.name[-1] in forms] or others}
+
+
+def _fitting(body: str, region: str, places: Sequence[str], scope: Scope) -> list[Body]:
+    """The bodies of a surface that a region of this kind can have."""
+    levels, rank = _levels(places), _ranks(region, scope)
+    bodies = [b for b in scope.bodies.by_surface.get(body, ()) if b.at in levels or b.alone]
+    if not any(b.level for b in bodies):
+        return bodies
+    return [b for b in bodies if not b.level or rank & set(b.level)] or bodies
+
+
+def _ranks(region: str, scope: Scope) -> set[str]:
+    """The levels that a region may be of; of a city in no table both a prefecture and a county."""
+    if scope.region is not None and scope.region.level and scope.region.name == region:
+        return {scope.region.level}
+    if region.endswith(_PROVINCE) or region in _CENTRAL:
+        return {"province"}
+    if region.endswith(("县", "旗", "区")):
+        return {"county"}
+    if region.endswith("市"):
+        return {d.level for d in by_name(region) if d.name == region} or {"prefecture", "county"}
+    return {"prefecture"}
+
+
+def _almost(body: str, region: str, places: Sequence[str], scope: Scope) -> list[Composed]:
+    """Names by the catalogue of a body that is not in it as written: the only one in force that it shortens
+    (农机推广站 → 农业机械推广站), or that one character tells from it (农业农衬局)."""
+    table = scope.bodies
+    spellings = [body.replace("与", "和")] if "与" in body else []
+    for words, score, basis in (
+        (spellings, 0.9, "another spelling"),
+        (table.longer(body), 0.85, "abbreviation by subsequence"),
+        (table.near(body), 0.7, "one character off"),
+    ):
+        fits = {
+            _name(b, region, scope, places)
+            for word in words
+            for b in _fitting(word, region, places, scope)
+            if b.called(word, scope.month)
+        }
+        if len(fits) == 1:
+            return [Composed(fits.pop(), score, basis)]
+    return []
 
 
 def _levels(places: Sequence[str]) -> set[str | None]:
@@ -206,28 +293,12 @@ def _levels(places: Sequence[str]) -> set[str | None]:
     return {"county", None}
 
 
-def _unabridged(body: str, table: Catalogue) -> str | None:
-    """The one full surface that a longer abbreviation shortens: 农机推广站 → 农业机械推广站."""
-    if len(body) < 4:
-        return None
-    fits = [
-        surface
-        for surface in table.by_surface
-        if len(body) < len(surface) <= len(body) + 6
-        and surface[0] == body[0]
-        and surface[-2:] == body[-2:]
-        and _subsequence(body, surface)
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _subsequence(short: str, full: str) -> bool:
-    characters = iter(full)
-    return all(character in characters for character in short)
-
-
-def _name(body: Body, region: str, scope: Scope) -> str:
-    return body.full_name(region).replace(_TOPIC, scope.topic)
+def _name(body: Body, region: str, scope: Scope, places: Sequence[str] = ()) -> str:
+    name = body.full_name(region)
+    if "{t}" in name and places:  # a county department's outpost in a town
+        town = _full(places[-1], scope)
+        name = name.replace("{c}", region.removesuffix(town)).replace("{t}", town)
+    return name.replace(_TOPIC, scope.topic)
 
 
 def _by_rule(body: str, region: str, rule: str) -> tuple[str, float, str]:

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from bulletin_nlp.knowledge import compiled
 from bulletin_nlp.reconcile.compose import Composed, Scope, compose, is_firm, topic_of
+from bulletin_nlp.reconcile.parts import read_name
 from bulletin_nlp.reconcile.region import RegionVerdict, parents_of
 from bulletin_nlp.reconcile.registry import Registry, unit_id
 from bulletin_nlp.records import UnitCandidate, UnitMatch
@@ -23,6 +25,9 @@ _COUNTY = ("县", "市", "区", "旗")
 _TIE = 0.05
 _NAMED_IN_FULL = 1.0
 _SURE = 0.6
+_JOINT = 2
+_REMEMBERED = 50_000
+_SCOPES = 64
 
 
 def link(
@@ -71,23 +76,63 @@ def match_name(
         on: the day on which it was used.
         registry: canonical units that a person keeps.
     """
-    scope = Scope(region, on, parents_of(region, ""))
-    mention = {"kind": "named", "rule": "units.lexicon", **_parts(fold(surface), region)}
-    return _verdict(fold(surface), compose(mention, scope), scope, registry)
+    names = _names(region, on)
+    if registry is None:
+        return names.match(surface)
+    return _verdict(fold(surface), names.composed(surface), names.scope, registry)
 
 
-def _parts(surface: str, region: RegionVerdict) -> dict[str, Any]:
-    """The parts of a name given alone: its region's name or bare head, and the body."""
-    for name in (region.name, region.name[:2] + region.name[-1]):
-        if surface.startswith(name):
-            return {"places": [region.name], "body": surface.removeprefix(name)}
-    prefix = re.match(r"(?:国网|中共)?(?P<level>[县市区州旗省盟])(?=.)", surface)
-    if prefix:
-        return {"level": prefix["level"], "body": surface[prefix.end() :]}
-    town = re.match(r"[一-龥]{1,6}?(?:镇|乡|街道)", surface)
-    if town:
-        return {"places": [town[0]], "body": surface[town.end() :]}
-    return {"places": [region.name], "body": surface}
+class Names:
+    """Names given alone, in one region and on one day; what was resolved once is remembered.
+
+    Args:
+        region: the place in whose documents the names stand.
+        on: the day of their use.
+    """
+
+    def __init__(self, region: RegionVerdict, on: date | None) -> None:
+        self.scope = Scope(region, on, parents_of(region, ""))
+        self._matches: dict[str, UnitMatch] = {}
+
+    def match(self, surface: str) -> UnitMatch:
+        """The verdict on a name."""
+        found = self._matches.get(surface)
+        if found is None:
+            if len(self._matches) >= _REMEMBERED:
+                self._matches.clear()
+            found = self._matches[surface] = _verdict(fold(surface), self.composed(surface), self.scope, None)
+        return found
+
+    def composed(self, surface: str) -> list[Composed]:
+        """The full names that a name may stand for; the organs of a joint one in one, joined by `;`."""
+        region = self.scope.region
+        organs = [compose(mention, self.scope) for mention in (read_name(surface, region) if region else ())]
+        if len(organs) < _JOINT or not all(organs):
+            return organs[0] if organs else []
+        if not all(_is_sure(names) for names in organs):
+            return organs[0] if _is_sure(organs[0]) else [name for names in organs for name in names]
+        whole = ";".join(dict.fromkeys(names[0].name for names in organs))
+        return [Composed(whole, min(names[0].score for names in organs), "joint name")]
+
+
+@compiled
+def _in_use() -> dict[tuple[RegionVerdict, date | None], Names]:
+    return {}
+
+
+def _names(region: RegionVerdict, on: date | None) -> Names:
+    """The names of a region and day, of which the last few are kept."""
+    kept = _in_use()
+    found = kept.get((region, on))
+    if found is None:
+        if len(kept) >= _SCOPES:
+            kept.clear()
+        found = kept[region, on] = Names(region, on)
+    return found
+
+
+def _is_sure(names: Sequence[Composed]) -> bool:
+    return names[0].score >= _SURE and len({name.name for name in names if names[0].score - name.score < _TIE}) == 1
 
 
 def scope_of(text: str, mentions: Sequence[Mapping[str, Any]], region: RegionVerdict | None, on: date | None) -> Scope:
@@ -181,7 +226,7 @@ def _verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Re
         status = "matched" if len({u.id for u in kept}) == 1 else "ambiguous"
         return _match(status, candidates)
     distinct = {name.name: name for name in reversed(names)}
-    ranked = sorted(distinct.values(), key=lambda n: -n.score)
+    ranked = sorted(distinct.values(), key=lambda n: (-n.score, n.name))
     candidates = tuple(
         UnitCandidate(canonical_id=unit_id(n.name), canonical_name=n.name, score=round(n.score, 2), basis=n.basis)
         for n in ranked

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from bulletin_nlp.knowledge.regions import Division, by_code, by_name
+from bulletin_nlp.knowledge.regions import Division, by_code, by_former_name, by_name
 from bulletin_nlp.text.fold import fold
 
 _TITLE = re.compile(r"《([一-龥]{2,5}?[县市区州旗省])(?![委级直])[^《》\n]{2,60}》")
@@ -29,20 +29,28 @@ _ENOUGH = 0.9
 
 
 class RegionVerdict(NamedTuple):
-    """The region found: code (None for a place in no table), full name, level, what spoke for it, and how surely."""
+    """The region found: code (None for a place in no table), full name, level, what spoke for it, how surely, and
+    the names above it that were given with it (the highest first)."""
 
     code: str | None
     name: str
     level: str | None
     basis: str
     certainty: float
+    above: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """Its fields in the record of a bulletin."""
+        return {key: value for key, value in self._asdict().items() if key != "above"}
 
 
 def resolve_region(name_or_code: str) -> RegionVerdict:
     """The region that a user names.
 
     Args:
-        name_or_code: a six-digit code, or a full or short name; a name in no table is taken as it is.
+        name_or_code: a six-digit code, or a full or short name; a name in no table is taken as it is. Names above may
+            stand before it, divided by `/` (南京市/鼓楼区). A name given up since 2000 keeps its name and has the code
+            of today's division, unless that one is another place (merged).
 
     Raises:
         ValueError: an unknown code, or a name that several places share.
@@ -52,13 +60,31 @@ def resolve_region(name_or_code: str) -> RegionVerdict:
         if division is None:
             raise ValueError(f"{name_or_code}: no division has this code; give six digits of GB/T 2260, or a name")
         return _verdict(division, "given", 1.0)
-    found = by_name(name_or_code)
+    *above, name = [part for part in name_or_code.split("/") if part] or [name_or_code]
+    found = tuple(d for d in by_name(name) if all(_is_above(place, d) for place in above))
+    if len(found) > 1:
+        found = tuple(d for d in found if d.name == name) or found
     if len(found) > 1:
         places = "; ".join(f"{d.code} {''.join(d.parents)}{d.name}" for d in found[:8])
-        raise ValueError(f"{name_or_code}: several places are called so, give a code: {places}")
+        raise ValueError(f"{name}: several places are called so, give a code: {places}")
     if found:
         return _verdict(found[0], "given", 1.0)
-    return RegionVerdict(None, name_or_code, _LEVEL.get(name_or_code[-1:]), "given", 1.0)
+    if (former := by_former_name(name)) is not None and all(_is_above(place, former[0]) for place in above):
+        today, until = former
+        return RegionVerdict(today.code, name, _level(name, today.parents), f"{today.name} since {until}", 1.0)
+    return RegionVerdict(None, name, _level(name, above), "given", 1.0, tuple(above))
+
+
+def _is_above(place: str, division: Division) -> bool:
+    return any(parent in division.parents for parent in {d.name for d in by_name(place)} | {place})
+
+
+def _level(name: str, above: Sequence[str]) -> str | None:
+    """The level that a name's last character tells; a city under a city or prefecture is a county's equal."""
+    if name.endswith("自治区"):
+        return "province"
+    level = _LEVEL.get(name[-1:])
+    return "county" if level == "prefecture" and any(place[-1:] in "市州盟" for place in above) else level
 
 
 def detect_region(text: str, mentions: Sequence[Mapping[str, Any]], hints: Iterable[str] = ()) -> RegionVerdict | None:
@@ -111,8 +137,7 @@ def _in_table(name: str, folded: str, basis: str, certainty: float) -> RegionVer
         found = tuple(told)
     if len(found) == 1:
         return _verdict(found[0], basis, certainty)
-    level = _LEVEL.get(name[-1])
-    return RegionVerdict(None, name, level, basis, certainty if not found else min(certainty, 0.6))
+    return RegionVerdict(None, name, _level(name, ()), basis, certainty if not found else min(certainty, 0.6))
 
 
 def _verdict(division: Division, basis: str, certainty: float) -> RegionVerdict:
@@ -125,8 +150,9 @@ def parents_of(region: RegionVerdict, text: str, mentions: Sequence[Mapping[str,
     From the national table where the region is in it, else from the only place of that head that the text spells out.
     """
     division = by_code(region.code) if region.code else None
-    if division is not None:
-        return {name[-1] if not name.endswith("自治区") else "区": name for name in division.parents}
+    above = division.parents if division is not None else region.above
+    if above:
+        return {head: name for name in above for head in _bare(name)}
     spelt = [match[1] for match in _ABOVE.finditer(fold(text))]
     spelt += [place for mention in mentions for place in mention.get("places", ())[:1]]
     found: dict[str, str] = {}
@@ -139,3 +165,8 @@ def parents_of(region: RegionVerdict, text: str, mentions: Sequence[Mapping[str,
         if len(names) == 1:
             found[head] = names.pop()
     return found
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The bare heads that stand for a place above: 市 of 岚江市; 自治区, of which some finders give 区, of 内蒙古自治区."""
+    return ("自治区", "区") if name.endswith("自治区") else (name[-1],)
