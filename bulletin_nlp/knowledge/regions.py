@@ -70,3 +70,8 @@ def by_code(code: str) -> Division | None:
 def by_name(name: str) -> tuple[Division, ...]:
     """The divisions of a full or short name; several where the name is shared (鼓楼区)."""
     return _by_name().get(name, ())
+
+
+def all_divisions() -> tuple[Division, ...]:
+    """Every division above the township, in the order of the table."""
+    return tuple(_divisions().values())

@@ -41,7 +41,7 @@ def derive(region: RegionVerdict, towns: Sequence[str] = ()) -> list[Unit]:
     code = region.code or region.name
     own = _place(scope, level=region.name[-1])
     found = [Unit(unit_id(own), own, (), None, None, None, code, "place", source="derived")]
-    bodies = {key: body for key, body in catalogue().by_id.items() if _exists(body, region.level or "county")}
+    bodies = {key: body for key, body in catalogue().by_id.items() if exists(body, region.level or "county")}
     found += _units(bodies, own, region.name[-1], code)
     for town in dict.fromkeys((*(townships(region.code) if region.code else ()), *towns)):
         if _TOWN.search(town):
@@ -54,7 +54,7 @@ def _place(scope: Scope, *, level: str = "", places: Sequence[str] = ()) -> str:
     return compose({"rule": "units.place", "level": level, "places": places, "body": ""}, scope)[0].name
 
 
-def _exists(body: Body, level: str) -> bool:
+def exists(body: Body, level: str) -> bool:
     """Whether a body is one of a region of that level."""
     if body.alone or body.at not in {"county", None} or _table()["unnamed"] in body.name:
         return False
@@ -170,7 +170,8 @@ def outranked(derived: Sequence[Unit], listed: Sequence[Unit], region: RegionVer
         else:
             found.append(_over(row, under, first=under.name not in taken))
         taken.add(row.name)
-    return [*found, *(unit for unit in derived if unit.name not in taken)]
+    ids = {unit.id for unit in found}
+    return [*found, *(unit for unit in derived if unit.name not in taken and unit.id not in ids)]
 
 
 def _over(row: Unit, under: Unit, *, first: bool) -> Unit:
