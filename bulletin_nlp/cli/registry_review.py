@@ -108,7 +108,10 @@ def read_answer(prompt: str) -> str | None:
     elif hasattr(sys.stdin, "reconfigure") and (sys.stdin.encoding or "").lower() not in {"utf-8", "utf8"}:
         sys.stdin.reconfigure(encoding="utf-8")
     try:
-        return input(prompt).strip()
+        answer = input(prompt).strip()
     except (EOFError, KeyboardInterrupt):
         typer.echo()
         return None
+    if not sys.stdin.isatty():
+        typer.echo(answer)
+    return answer

@@ -76,8 +76,8 @@ def _units(bodies: Mapping[str, Body], own: str, head: str, code: str) -> Iterat
             (f"{head}{surface}" for surface in body.surfaces),
             code,
             parent=_parent(key, body, bodies, own),
-            predecessors=tuple(bodies[k].full_name(own) for k in before.get(key, ())),
-            successors=tuple(bodies[k].full_name(own) for k in _next(body, bodies)),
+            predecessors=_union(bodies[k].full_name(own) for k in before.get(key, ())),
+            successors=_union(bodies[k].full_name(own) for k in _next(body, bodies)),
         )
 
 

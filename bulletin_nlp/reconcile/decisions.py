@@ -177,11 +177,11 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 
 def new_units(decisions: Iterable[Decision], known: Iterable[Unit]) -> list[Unit]:
-    """The units that decisions name and no list holds."""
+    """The units that decisions made and no list holds; they are then known by their names, whoever speaks of them."""
     ids = {unit.id for unit in known}
     found: dict[str, Unit] = {}
     for decision in decisions:
         unit = decision.unit()
-        if unit is not None and unit.id not in ids:
+        if unit is not None and decision.verdict == "new-unit" and unit.id not in ids:
             found.setdefault(unit.id, unit)
     return list(found.values())

@@ -96,7 +96,8 @@ def _csv_rows(data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
         if not filled or [clean(cell) for cell in row] == header:
             continue
         name = sheet.cell(row, "name")
-        if headings.match(name or filled[0]) or (not name and len(filled) == 1 and len(filled[0]) > 2):
+        told = any(sheet.cell(row, column) for column in sheet.columns)
+        if headings.match(name or filled[0]) or (not told and len(filled) == 1):
             continue
         yield number, {column: sheet.cell(row, column) for column in COLUMNS}
 

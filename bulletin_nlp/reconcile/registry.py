@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from bulletin_nlp.knowledge import compiled
 from bulletin_nlp.knowledge.regions import short_names
 
 if TYPE_CHECKING:
@@ -176,16 +177,19 @@ class Registry:
         return list(self._by_name), list(self._by_name.values())
 
 
-@lru_cache(maxsize=64)
-def _spellings(region: str) -> tuple[str, ...]:
-    names = (region, *short_names(region))
-    return tuple(sorted(names, key=len, reverse=True))
+@compiled
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """Names of regions met so far → how they are spelt, the longest first."""
+    return {}
 
 
 def bare(surface: str, region: RegionVerdict | None) -> str:
     """A surface with the region's bare head for its name: 巍山县住建局 → 县住建局."""
     if region is not None and region.name[-1:] in _HEADS:
-        for name in _spellings(region.name):
+        known = _spellings()
+        if region.name not in known:
+            known[region.name] = tuple(sorted((region.name, *short_names(region.name)), key=len, reverse=True))
+        for name in known[region.name]:
             if surface.startswith(name) and len(surface) > len(name):
                 return region.name[-1] + surface[len(name) :]
     return surface
