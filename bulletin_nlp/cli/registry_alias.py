@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bulletin_nlp.cli.options import Debug
-from bulletin_nlp.cli.registry_options import Home, OfRegion, place_of, units_of, usage
+from bulletin_nlp.cli.registry_options import Home, OfRegion, place_of, pool_of, usage
 
 if TYPE_CHECKING:
     from bulletin_nlp.reconcile import RegionVerdict, Registry, Unit
@@ -36,7 +36,7 @@ def add_alias(
     place = place_of(region)
     with usage():
         use(knowledge if knowledge.is_dir() else None)
-        registry, _ = units_of(place, Registries(knowledge))
+        registry = pool_of(place, Registries(knowledge))
         target = _unit(unit, place, registry)
         surfaces = [surface_of(alias) for alias in aliases]
         for surface in surfaces:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bulletin_nlp.cli.registry_options import units_of
+from bulletin_nlp.cli.registry_options import pool_of
 from bulletin_nlp.cli.registry_review import read_answer
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ class Dialogue:
     def _offer(self, item: Item, words: str) -> list[UnitCandidate]:
         from bulletin_nlp.reconcile.queue import choices
 
-        registry, _ = units_of(item.region, self._registries)
-        offered = choices(item, registry, words)
+        offered = choices(item, pool_of(item.region, self._registries), words)
         for number, candidate in enumerate(offered, 1):
             typer.echo(f"  {number:>2}  {candidate.canonical_name}  ({candidate.score:.2f} {candidate.basis})")
         if not offered:

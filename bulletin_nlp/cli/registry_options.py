@@ -73,3 +73,14 @@ def units_of(place: RegionVerdict, registries: Registries) -> tuple[Registry, bo
     if kept is not None and kept.units:
         return kept, True
     return Registry(derive(place), "", kept.decisions if kept else ()), False
+
+
+def pool_of(place: RegionVerdict, registries: Registries) -> Registry:
+    """What is kept for a region, and after it what is derived besides: all that a person may choose from."""
+    from bulletin_nlp.reconcile import Registry
+    from bulletin_nlp.reconcile.build import derive
+
+    kept, _ = units_of(place, registries)
+    ids, names = set(kept.by_id), {unit.name for unit in kept.units}
+    more = [unit for unit in derive(place) if unit.id not in ids and unit.name not in names]
+    return Registry([*kept.units, *more], kept.digest, kept.decisions)

@@ -114,4 +114,4 @@ def read_answer(prompt: str) -> str | None:
         return None
     if not sys.stdin.isatty():
         typer.echo(answer)
-    return answer
+    return answer.encode("utf-8", "ignore").decode()

@@ -212,8 +212,8 @@ def test_review_for_a_period(run: Run, docs: Path, tmp_path: Path) -> None:
 
 def test_review_looks_for_other_units_and_skips(run: Run, docs: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine"
-    run("registry", "review", docs, "--knowledge", mine, answers="\n/水利\n1\n")
-    [decision] = _decisions(mine)
+    run("registry", "review", docs, "--knowledge", mine, answers="n 澄湖县文旅体育局\n/水利\n1\n")
+    [_, decision] = _decisions(mine)
     assert decision["surface"] == "县农水局"
     assert "水利" in decision["unit_name"]
 
