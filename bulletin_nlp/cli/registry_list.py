@@ -31,7 +31,7 @@ def list_units(
     region: MaybeRegion = None,
     knowledge: MaybeHome = None,
     registry_file: RegistryFile = None,
-    type: Annotated[str | None, typer.Option(help="Only units of this type: department, party, town …")] = None,
+    type: Annotated[str | None, typer.Option(help="Only units of this type: department, party, place …")] = None,
     source: Annotated[str | None, typer.Option(help="Only units of this source: derived, office, person")] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="Only units in force on this day")
