@@ -20,7 +20,12 @@ Published = Annotated[
 ]
 KnowledgeFolder = Annotated[
     Path | None,
-    typer.Option("--knowledge", exists=True, file_okay=False, help="A folder of YAML laid over the shipped knowledge"),
+    typer.Option(
+        "--knowledge",
+        exists=True,
+        file_okay=False,
+        help="A folder of YAML laid over the shipped knowledge, with the registries of regions",
+    ),
 ]
 RegistryFile = Annotated[
     Path | None,

@@ -165,3 +165,8 @@ def township(code: str, name: str) -> str | None:
     stem = name[: kind.start()]
     fits = [n for n in names if n.endswith(kind[0]) and _without_peoples(n[: -len(kind[0])]) == stem]
     return fits[0] if len(fits) == 1 else None
+
+
+def all_divisions() -> tuple[Division, ...]:
+    """Every division above the township, in the order of the table."""
+    return tuple(_divisions().values())

@@ -23,8 +23,8 @@ from bulletin_nlp.parse.roles import assign_roles
 from bulletin_nlp.parse.units import issuers_of, unit_records
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.read import SourceText
-from bulletin_nlp.reconcile import detect_region, link
-from bulletin_nlp.records import Bulletin, Figure, Provenance, Reference, Region, Section
+from bulletin_nlp.reconcile import Registry, detect_region, link, rejected
+from bulletin_nlp.records import Bulletin, Figure, Provenance, Reference, Region, Remark, Section
 from bulletin_nlp.text.fold import fold
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Assembly:
         self.numbers = broken_numbers(self.folded, self.data["bulletin_outline"])
         self.outline: Outline = with_numbers(self.data["bulletin_outline"], self.numbers)
         self.quote, self.ids = Quoter(source.text), Ids(source.id)
+        self.registry: Registry | None = None
 
     def bulletin(self) -> Bulletin:
         """Everything, verified."""
@@ -54,7 +55,11 @@ class Assembly:
         problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))
         mentions = self.data["bulletin_units"]
         verdict = self.parser.region or detect_region(self.text, mentions, list(self.source.hints.values()))
-        matches = link(self.text, mentions, verdict, reference.published, self.parser.registry)
+        self.registry = self.parser.registries.of(verdict)
+        no_units = rejected(self.text, mentions, self.registry, reference.published, verdict)
+        struck = [self.quote.of(mentions[number]) for number in no_units]
+        mentions = [mention for number, mention in enumerate(mentions) if number not in no_units]
+        matches = link(self.text, mentions, verdict, reference.published, self.registry)
         roles = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
         units = unit_records(mentions, matches, roles, self.ids, self.quote)
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
@@ -82,6 +87,7 @@ class Assembly:
             repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
             remarks=(
                 *self.source.remarks,
+                *(Remark(code="not-a-unit", message=f"no unit, as decided: {s.text}", span=s) for s in struck),
                 *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),
             ),
             provenance=self._provenance(),
@@ -123,10 +129,9 @@ class Assembly:
         ]
 
     def _provenance(self) -> Provenance:
-        registry = self.parser.registry
         return Provenance(
             version=__version__,
             knowledge_digest=self.parser.knowledge.digest,
-            registry_digest=None if registry is None else registry.digest,
+            registry_digest=None if self.registry is None else self.registry.digest,
             taxonomy_version=str(self.parser.knowledge.table("taxonomy")["version"]),
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bulletin_nlp.knowledge import use
 from bulletin_nlp.parse.assemble import Assembly
 from bulletin_nlp.read import SourceText, from_text, read_bytes
-from bulletin_nlp.reconcile import Registry, resolve_region
+from bulletin_nlp.reconcile import Registries, Registry, resolve_region
 from bulletin_nlp.records import Bulletin
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Parser:
     Args:
         region: code or name of the place whose authorities speak; found in each text when None.
         published: ISO day that dates are resolved against; found in each text when None.
-        knowledge: a folder that overlays the shipped knowledge.
+        knowledge: a folder that overlays the shipped knowledge, and holds registries and decisions of regions.
         registry: a CSV or JSONL file of canonical units, which outranks names composed by rule.
 
     Raises:
@@ -45,7 +45,9 @@ class Parser:
         self.knowledge = use(knowledge)
         self.region: RegionVerdict | None = resolve_region(region) if region else None
         self.published = date.fromisoformat(published) if published else None
-        self.registry = Registry.read(registry) if registry else None
+        self.registries = Registries(knowledge, Registry.read(registry) if registry else None)
+        if self.region:
+            self.registries.of(self.region)
 
     @cached_property
     def nlp(self) -> Language:
@@ -77,7 +79,7 @@ def parse(
         uri: where it lies; goes into `Bulletin.source`.
         region: code or name of the place whose authorities speak (532927, 巍山县); found in the text when None.
         published: ISO day that dates are resolved against; found in the text when None.
-        knowledge: a folder that overlays the shipped knowledge.
+        knowledge: a folder that overlays the shipped knowledge, and holds registries and decisions of regions.
         registry: a CSV or JSONL file of canonical units.
 
     Returns:

@@ -1,7 +1,19 @@
 """Names to canonical units: the region, the registry, composed names, verdicts."""
 
+from bulletin_nlp.reconcile.kept import rejected
 from bulletin_nlp.reconcile.link import link, match_name
 from bulletin_nlp.reconcile.region import RegionVerdict, detect_region, resolve_region
-from bulletin_nlp.reconcile.registry import Registry
+from bulletin_nlp.reconcile.regional import Registries
+from bulletin_nlp.reconcile.registry import Registry, Unit
 
-__all__ = ["RegionVerdict", "Registry", "detect_region", "link", "match_name", "resolve_region"]
+__all__ = [
+    "RegionVerdict",
+    "Registries",
+    "Registry",
+    "Unit",
+    "detect_region",
+    "link",
+    "match_name",
+    "rejected",
+    "resolve_region",
+]

@@ -11,6 +11,7 @@ from typing import Any
 
 from bulletin_nlp.knowledge import compiled
 from bulletin_nlp.reconcile.compose import Composed, Scope, compose, is_firm, topic_of
+from bulletin_nlp.reconcile.kept import kept
 from bulletin_nlp.reconcile.parts import read_name
 from bulletin_nlp.reconcile.region import RegionVerdict, parents_of
 from bulletin_nlp.reconcile.registry import Registry, unit_id
@@ -216,15 +217,9 @@ def _joined(
 
 
 def _verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Registry | None) -> UnitMatch:
-    kept = [] if registry is None else registry.find(surface, scope.on)
-    if registry is not None and not kept:
-        kept = [unit for name in names for unit in registry.find(name.name, scope.on)]
-    if kept:
-        candidates = tuple(
-            UnitCandidate(canonical_id=u.id, canonical_name=u.name, score=1.0, basis="registry") for u in kept
-        )
-        status = "matched" if len({u.id for u in kept}) == 1 else "ambiguous"
-        return _match(status, candidates)
+    found = None if registry is None else kept(surface, names, registry, scope.on, scope.region)
+    if found is not None:
+        return _match(*found) if found[1] else UnitMatch(status="unmatched", basis="decision")
     distinct = {name.name: name for name in reversed(names)}
     ranked = sorted(distinct.values(), key=lambda n: (-n.score, n.name))
     candidates = tuple(

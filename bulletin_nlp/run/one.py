@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin_nlp.knowledge import KnowledgeError
 from bulletin_nlp.parse import Parser
 from bulletin_nlp.read import ReadError, read_bytes, read_path
 from bulletin_nlp.records import Bulletin, Failure
@@ -40,6 +41,9 @@ def process(document: Input, parser: Parser, *, debug: bool = False) -> Bulletin
         return error.failure()
     try:
         bulletin = parser(source)
+    except KnowledgeError as error:
+        message = f"{document.uri}: not parsed: {error}"
+        return Failure(uri=document.uri, stage="parse", code="knowledge", message=message)
     except Exception as error:
         if debug:
             raise
