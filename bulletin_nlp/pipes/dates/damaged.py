@@ -14,6 +14,7 @@ from bulletin_nlp.text.damage import detect_dates, read_run
 _SINGLE = re.compile(r"(?:截至|截止|自)$")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _YEAR_LED = re.compile(r"(?:19[89]|20[0-4])\d(?:1[0-2]|[1-9])")
+_NO_DAY = re.compile(r"月(?!31|30|[12]\d(?!\d)|[1-9](?!\d))\d{3,4}日")
 _PART = re.compile(r"[底末初]|[上中下]旬|[上下]半年")
 _OWN_LINE = re.compile(r"(?:^|\n *| {2,})\Z")
 _RUN = r"\d{1,14}(?:[年月日至到—~-]{1,2}\d{1,8}){0,4}[年月日]?"
@@ -93,7 +94,7 @@ def _stands_alone(match: re.Match[str], folded: str, tables: _Tables, certain: b
     if led:
         return digits >= 3 or bool(match["word"]) or closes or bool(tables.actors.match(behind))
     partial = not str(match["run"]).isdigit()
-    if partial and _YEAR.match(match["run"]):
+    if partial and (_YEAR.match(match["run"]) or _NO_DAY.search(match["run"])):
         return True
     return opens and ((closes and (digits >= 4 or partial)) or (digits >= 2 and bool(tables.actors.match(behind))))
 

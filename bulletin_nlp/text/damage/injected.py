@@ -29,6 +29,8 @@ _IN_A_LINE = re.compile(r"[\u4e00-\u9fff,。;:、(] ?\Z")
 _ENOUGH = 2
 # What must be there for digits to be joined, and for a reading in Latin letters: looked for first.
 _GAPPED = re.compile(r"\d(?: {1,2}|\n)[\d./-]|[./-](?: {1,2}|\n)\d")
+# A number or date that ends a line is not parted from the number that begins the next.
+_ENDED = re.compile(r"[日号期]\n(?=\d)")
 _LATIN = re.compile("[a-zà-ǜ]{2}")
 
 
@@ -45,7 +47,11 @@ def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable
     """
     yield from _readings(folded, readings)
     pairs = {pair for word in words for pair in pairwise(word)}
-    gaps = [m.span() for m in _GAP.finditer(folded) if _parts_a_date(folded[m.start() - 1], folded[m.end()], pairs)]
+    gaps = [
+        m.span()
+        for m in _GAP.finditer(folded)
+        if _parts_a_date(folded[m.start() - 1], folded[m.end()], pairs) and not _ENDED.match(folded, m.start() - 1)
+    ]
     if gaps or _GAPPED.search(folded) or " 〇" in folded:
         gaps += _digit_gaps(folded, gaps)
     yield from (Instead(start, end, "") for start, end in sorted(set(gaps)))
