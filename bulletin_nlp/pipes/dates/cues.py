@@ -29,6 +29,9 @@ class Surroundings:
         self._ends = [match.start() for match in _CLAUSE_END.finditer(folded)]
         self._past = [match.span() for match in rules.cues["past-clause"].finditer(folded)]
         self._periodic = [match.span() for match in rules.cues["periodic-clause"].finditer(folded)]
+        self._due_cells = [
+            (match.end(), _end_of_table(folded, match.end())) for match in rules.cues["due-column"].finditer(folded)
+        ]
         forward = rules.cues["forward-heading"].search(folded)
         self._forward = forward.start() if forward else None
 
@@ -50,6 +53,8 @@ class Surroundings:
                 cues.append("periodic")
         if self._forward is not None:
             cues.append("forward" if start >= self._forward else "back")
+        if self._due_cells and self._in_due_cell(start, end):
+            cues.append("due")
         due = "due" in cues and "planned" not in cues and mention["bound"] != "from"
         if due and (mention["kind"] == "point" or "half" in mention["first"]):
             mention["kind"] = "deadline"
@@ -70,6 +75,12 @@ class Surroundings:
             if self._cues[name].search(self._folded, begin, start):
                 cues.append(cue)
 
+    def _in_due_cell(self, start: int, end: int) -> bool:
+        """Whether a mention fills the last cell of a row below a header that ends in 整改时限."""
+        if not any(begin < start and end <= close for begin, close in self._due_cells):
+            return False
+        return self._folded[start - 1] in " \n" and self._folded[end : end + 2].strip(" ")[:1] in ("", "\n")
+
     def _clause(self, start: int, end: int) -> tuple[int, int]:
         """The clause around a mention, cut where it is long."""
         index = bisect_left(self._ends, start)
@@ -78,6 +89,12 @@ class Surroundings:
             index += 1
         close = self._ends[index] if index < len(self._ends) else len(self._folded)
         return max(begin, start - _CLAUSE), min(close, end + _CLAUSE)
+
+
+def _end_of_table(folded: str, start: int) -> int:
+    """Where the rows below a header end: at an empty line."""
+    end = folded.find("\n\n", start)
+    return len(folded) if end < 0 else end
 
 
 def _any_between(spans: list[tuple[int, int]], clause: tuple[int, int], but: tuple[int, int]) -> bool:
