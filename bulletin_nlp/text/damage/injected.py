@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 
 from bulletin_nlp.text.damage.view import Instead
@@ -60,7 +61,7 @@ def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable
 def _digit_gaps(folded: str, known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The gaps inside the numbers of dates."""
     gaps: list[tuple[int, int]] = []
-    inside = _inner_breaks(folded)
+    inside = _Inside(folded)
     blanks = sum(folded[start] == " " for start, _ in known)
     for match in (*_MARKED.finditer(folded), *_CHINESE.finditer(folded)):
         gaps += [(match.start() + m.start(), match.start() + m.end()) for m in re.finditer(" +", match[0])]
@@ -102,6 +103,20 @@ def _valid(digits: str, unit: str | None) -> bool:
     if unit in (None, "年"):
         return bool(_YEAR.match(digits)) and len(digits) == 4
     return 0 < int(digits) <= _UP_TO.get(unit or "日", 99) and digits[0] != "0"
+
+
+class _Inside:
+    """The line breaks inside paragraphs, worked out when first asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+
+    @cached_property
+    def _breaks(self) -> frozenset[int]:
+        return frozenset(_inner_breaks(self._folded))
+
+    def __contains__(self, position: int) -> bool:
+        return position in self._breaks
 
 
 def _inner_breaks(folded: str) -> set[int]:
