@@ -89,9 +89,9 @@ def classes() -> Classes:
         ]
     )
     inner = rf"(?:(?!{stop})[{CJK}“”])"
-    loose = rf"(?:(?![对将把被要应未已仍有在向给])[{CJK}“”\d])"
+    loose = rf"(?:国有|民营|(?![对将把被要应未已仍有在向给])[{CJK}“”\d])"
     levels = "[县市区州省旗镇乡]"
-    group = rf"(?:{nouns})(?:{tails})?"
+    group = rf"(?:{nouns}){{1,2}}(?:{tails})?"
     more = rf"(?:(?:、|和|及|以及)(?!各)(?:{levels}[级直])?(?:{nouns})(?:{tails})?){{0,3}}"
     heads = alternation(t["collective_heads"])
     fields = alternation(t["fields"])
@@ -113,17 +113,17 @@ def classes() -> Classes:
             rf"(?:各级)?(?:(?:{fields})(?:、|和|及|与)){{0,6}}(?:{fields})(?:主管|监管|管理)?部门(?:和(?=单位)单位)?"
         ),
         quantified=re.compile(
-            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns})(?:{tails})?{more}"
+            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns}){{1,2}}(?:{tails})?{more}"
         ),
         counted=re.compile(
-            rf"(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns})(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
+            rf"(?:其余|其他|另外)?(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns}){{1,2}}(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
             rf"|家[{CJK}]{{0,4}}(?:店|厂|站|场|馆|院|户))"
         ),
         counted_after=re.compile(
             rf"(?:企业|公司|药店|经营户|经营者|商户|门店|单位|学校|医院|商店|超市|餐馆|餐饮店|加油站|幼儿园|养殖场|机构|作坊|合作社|工厂|店)({_NUMBER})[余多]?家"
             rf"|(?<![{CJK}])(?:企业|单位|乡镇|部门|学校|医院|行政村|村)({_NUMBER})[余多]?个"
         ),
-        teams=re.compile(rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})"),
+        teams=re.compile(rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})|({_NUMBER})个小?组(?=[,、对分赴采深])"),
         actor=re.compile(rf"{_START}(?:“)?({actors})(?={after})"),
         actor_object=re.compile(rf"(?:{before})({actors})(?={after}|[、,。;摸])"),
         open_list=re.compile(
@@ -189,8 +189,9 @@ class Unnamed:
             yield Draft(self._left(m.start()), m.end(), "anonymous", "counted-after", "count", number(m[1] or m[2]))
         for m in c.teams.finditer(s):
             if self._is_team(m.start(), m.end()):
-                count = number(m[1]) if m[1] else None
-                yield Draft(m.start(), m.end(), "anonymous", "team", "count" if m[1] else None, count)
+                counted = m[1] or m[2]
+                count = number(counted) if counted else None
+                yield Draft(m.start(), m.end(), "anonymous", "team", "count" if counted else None, count)
         for pattern, rule in ((c.actor, "acting-class"), (c.actor_object, "charged-class")):
             for m in pattern.finditer(s):
                 yield Draft(m.start(1), m.end(1), "collective", rule)

@@ -12,6 +12,8 @@ from bulletin_nlp.pipes.units.places import Gazetteer
 
 _NAME_RUN = re.compile(rf"[{CJK}A-Za-z·]|\([{CJK}]{{1,8}}\)")
 _LONGEST = 30
+_ORDINAL = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
+_ORGAN = re.compile("[局委厅]|办公室|政府")
 _COUNTERS = frozenset("家个所处座户")
 _CLASSES = re.compile("[各个全县市区省每部的]|乡镇|基层|农村|辖区|有关|相关|个别|所有")
 _NUMBERED = re.compile(r"\d[余多]?(?:家|个|所|处|座|户)$")
@@ -57,7 +59,7 @@ class Companies:
                 yield Draft(match.start(), match.end(), "named", "outpost", body=match[0])
 
     def _good(self, stem: str, start: int) -> bool:
-        return not grammar().stop.search(stem) and len(stem) <= 16
+        return not grammar().stop.search(stem) and not _ORGAN.search(stem) and len(stem) <= 16
 
     def _counted(self, start: int) -> bool:
         return bool(_NUMBERED.search(self.s[max(0, start - 6) : start]))
@@ -67,7 +69,7 @@ class Companies:
         s, start = self.s, at
         while start > max(0, at - _LONGEST):
             if s[start - 1] == ")" and (opening := s.rfind("(", max(0, start - 10), start)) > 0:
-                if _NAME_RUN.fullmatch(s[opening:start]):
+                if _NAME_RUN.fullmatch(s[opening:start]) and not _ORDINAL.fullmatch(s[opening:start]):
                     start = opening
                     continue
                 break

@@ -42,10 +42,17 @@ def _drafts(board: Canvas, scope: Iterable[str]) -> list[Draft]:
     named += Companies(s, gazetteer).find()
     named = _choose(named)
     named += coordinated(s, named, surfaces)
-    unnamed = list(Unnamed(s).find())
+    unnamed = [_settled(draft, s, gazetteer) for draft in Unnamed(s).find()]
     short = [*introduced(s, named), *bare_teams(s, named, unnamed), *bureau_party(s, named)]
     bare = headless(s, named, surfaces)
     return [*named, *unnamed, *short, *bare, *labelled(s), *echoes(s, named), *listed_places(s)]
+
+
+def _settled(draft: Draft, s: str, gazetteer: Gazetteer) -> Draft:
+    """A class that begins with the last character of a place's name: 雲尾县|有关乡镇 is one, 枫浦区|部分学校 is not."""
+    if draft.rule == "quantified" and (place := gazetteer.by_end.get(draft.start + 1)) is not None:
+        draft.start = place.start if draft.quantifier == "unknown" else draft.start + 1
+    return draft
 
 
 def _members(drafts: list[Draft], s: str) -> list[Draft]:

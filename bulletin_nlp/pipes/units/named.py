@@ -29,6 +29,7 @@ _POST = re.compile("(?:副?主任(?!要)|副?主席|副?县长|副?市长|副?�
 _MEETING = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}[届次]|常务会|常委会?议|全会|全体会议|专题会议?")
 _BRACKET = re.compile(rf"\((?!以下|下称|简称|统称|原|含|不含|代|如)([{CJK}]{{2,14}})\)")
 _BRACKET_ORGAN = re.compile("(?:大队|支队|中心|局|办|委|站|所|办公室|公司|院|室|队)$")
+_COMMITTEE = re.compile("[一-龥]{3}(?:委员会|领导小组|指挥部|联席会议)$")
 _ABBREVIATED = re.compile(r"[(\[](?:以下|下|统)?(?:简|统)称[:：]?[“\"']?")
 _VILLAGE_NEXT = re.compile(rf"[{CJK}]{{2,3}}(?:村|社区)")
 
@@ -146,10 +147,12 @@ class Named:
     def _lengthen(self, draft: Draft) -> None:
         """Take in a part of the body (党组, 江湾分局) and a bracket that belongs to the name."""
         g, s = grammar(), self.s
-        part = None if draft.body in ("委", "政府", "人民政府") else g.part.match(s, draft.end)
+        part = g.part.match(s, draft.end)
+        if part is not None and draft.body in ("委", "政府", "人民政府") and not _COMMITTEE.search(part[0]):
+            part = None
         if part is not None and not self._broken(part[0]):
-            draft.part = part[0]
-            draft.end = part.end()
+            draft.end = self._extended(part.end())
+            draft.part = s[part.start() : draft.end]
         if (match := _BRACKET.match(s, draft.end)) is not None and _BRACKET_ORGAN.search(match[1]):
             draft.bracket = match[1]
             draft.end = match.end()
