@@ -51,6 +51,11 @@ class Canvas:
         return n >= 0 and position < ends[n]
 
 
+def _parts_names(folded: str, start: int, end: int) -> bool:
+    """Whether a blank stands between two whole names, and not inside 市纪委 监委."""
+    return bool(_SIGNED.search(folded, max(0, start - 2), start)) and not folded.startswith("监委", end)
+
+
 def _is_sparse(folded: str, line_start: int, known: dict[int, bool]) -> bool:
     """Whether a line has lost its punctuation."""
     if line_start not in known:

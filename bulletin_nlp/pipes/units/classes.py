@@ -100,6 +100,7 @@ def classes() -> Classes:
     teams = alternation(t["teams"])
     return Classes(
         collective=re.compile(
+            rf"各(?:县|区|市|县市区)?(?:[县市区]?\([市区县、]{{1,3}}\))?[{CJK}]{{2,12}}局(?:\([{CJK}]{{2,4}}\))?(?:、[{CJK}]{{2,12}}局){{0,5}}(?=[,。;:、要应须])|"
             rf"(?:全[县市区省州旗镇乡](?:上下)?)?(?:{heads})?各(?:级党委、?政府和?各?|级、?各?|县[(]市、区[)])?{inner}{{0,14}}?{group}{more}"
             rf"|各[省](?:、自治区)?(?:、直辖市)?(?:{tails})|各级各部门|各地(?![点段块带])(?:各(?:有关|相关)?(?:部门|单位))?|各方(?=[要应协])"
         ),
@@ -123,7 +124,9 @@ def classes() -> Classes:
             rf"(?:企业|公司|药店|经营户|经营者|商户|门店|单位|学校|医院|商店|超市|餐馆|餐饮店|加油站|幼儿园|养殖场|机构|作坊|合作社|工厂|店)({_NUMBER})[余多]?家"
             rf"|(?<![{CJK}])(?:企业|单位|乡镇|部门|学校|医院|行政村|村)({_NUMBER})[余多]?个"
         ),
-        teams=re.compile(rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})|({_NUMBER})个小?组(?=[,、对分赴采深])"),
+        teams=re.compile(
+            rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})|({_NUMBER})个小?组(?=[,、对分赴采深])"
+        ),
         actor=re.compile(rf"{_START}(?:“)?({actors})(?={after})"),
         actor_object=re.compile(rf"(?:{before})({actors})(?={after}|[、,。;摸])"),
         open_list=re.compile(

@@ -22,6 +22,7 @@ _ESTABLISHMENT = re.compile(
 _CENTRAL_TEAM = re.compile(
     r"(?:中央|国务院|国家)(?:第[一二三四五六七八九十\d]{1,3})?[生态环境保护安全生产]{0,8}(?:督察|巡视|督查|巡查|考核)组"
 )
+_ITEM = re.compile(r" *(?:附件)?[ \d]{0,3}[:.、]? ?(?:\d{1,2}[.、])? ?")
 _INNER = re.compile("我[部局厅委](?=[一-龥])")
 _POSTED = re.compile("驻[一-龥]{2,12}?(?:招商组|招商分局|招商局|联络处|纪检监察组|纪检组)")
 _TITLE = re.compile("(?:常委|书记|副书记|常委会委员|主要领导同志任|委员(?!会))")
@@ -29,6 +30,7 @@ _POST = re.compile("(?:副?主任(?!要)|副?主席|副?县长|副?市长|副?�
 _MEETING = re.compile(r"第?[一二三四五六七八九十百\d]{1,4}[届次]|常务会|常委会?议|全会|全体会议|专题会议?")
 _BRACKET = re.compile(rf"\((?!以下|下称|简称|统称|原|含|不含|代|如)([{CJK}]{{2,14}})\)")
 _BRACKET_ORGAN = re.compile("(?:大队|支队|中心|局|办|委|站|所|办公室|公司|院|室|队)$")
+_LEADS = frozenset("由向对和与及将让请按据经被")
 _COMMITTEE = re.compile("[一-龥]{3}(?:委员会|领导小组|指挥部|联席会议)$")
 _ABBREVIATED = re.compile(r"[(\[](?:以下|下|统)?(?:简|统)称[:：]?[“\"']?")
 _VILLAGE_NEXT = re.compile(rf"[{CJK}]{{2,3}}(?:村|社区)")
@@ -188,7 +190,8 @@ class Named:
     def _in_bare_line(self, position: int) -> bool:
         """Whether a place begins a title line, which names it as a topic: 榆湾市2016年度…审计结果."""
         s = self.s
-        if position and s[position - 1] != "\n":
+        line_start = s.rfind("\n", 0, position) + 1
+        if not _ITEM.fullmatch(s, line_start, position):
             return False
         line_end = s.find("\n", position)
         line = s[position : line_end if line_end >= 0 else len(s)]
@@ -203,7 +206,9 @@ class Named:
         for start, ends in self.surfaces.items():
             for end in ends:
                 bodies = table[s[start:end]]
-                standing = end - start > 2 or not ("\u4e00" <= s[start - 1 : start] <= "\u9fff")
+                before = s[start - 1 : start]
+                short = 2 if s[end - 1] not in "部委办局" else 3
+                standing = end - start > short or not "\u4e00" <= before <= "\u9fff" or before in _LEADS
                 if (
                     standing
                     and self._whole(start, end)

@@ -20,6 +20,7 @@ _SUFFIX = re.compile(
 _RUN = re.compile(rf"[{CJK}]{{1,7}}$")
 _LONG = 6
 _LONGEST_CHAIN = 5  # province, prefecture, county, town, village
+_NAMED_SO = "和"  # a cutting word that many names end in (安和县)
 _ETHNIC = re.compile("[族古]$")
 
 COUNTY = frozenset("县市区州省旗盟")
@@ -104,7 +105,7 @@ def _cut(run: str, lenient: bool = True) -> str:
     best = run
     for match in grammar().cutter.finditer(run):
         rest = run[match.end() :]
-        if not rest and (len(match[0]) > 1 or len(run) != 2 or not lenient):
+        if not rest and (len(match[0]) > 1 or len(run) != 2 or not (lenient or match[0] in _NAMED_SO)):
             return ""
         if len(rest) >= 2 or (rest and len(match[0]) > 1):
             best = rest
