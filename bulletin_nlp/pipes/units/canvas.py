@@ -81,7 +81,7 @@ def canvas(text: str) -> Canvas:
         elif (
             _is_sparse(folded, line_start, sparse_lines)
             or _LABEL_AHEAD.match(folded, end)
-            or _SIGNED.search(folded, max(0, start - 2), start)
+            or _parts_names(folded, start, end)
         ):
             continue
         dropped.update(range(start, end))

@@ -8,9 +8,10 @@ from bulletin_nlp.pipes.units.canvas import Canvas, canvas
 from bulletin_nlp.pipes.units.classes import Unnamed
 from bulletin_nlp.pipes.units.companies import Companies
 from bulletin_nlp.pipes.units.draft import Draft
-from bulletin_nlp.pipes.units.echoes import echoes, listed_places
+from bulletin_nlp.pipes.units.echoes import echoes
 from bulletin_nlp.pipes.units.joins import bare_teams, bureau_party, coordinated, headless, introduced, labelled
 from bulletin_nlp.pipes.units.lexicon import lexicon
+from bulletin_nlp.pipes.units.lists import listed_places
 from bulletin_nlp.pipes.units.mention import UnitMention
 from bulletin_nlp.pipes.units.named import Named
 from bulletin_nlp.pipes.units.places import Gazetteer

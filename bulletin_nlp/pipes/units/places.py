@@ -100,12 +100,12 @@ def _plausible(stem: str, suffix: str) -> bool:
     return len(stem) > 1 or (suffix == "县" and stem in single)
 
 
-def _cut(run: str, lenient: bool = True) -> str:
-    """The run from after its last cutting word; empty where such a word stands right before the suffix (会同|县)."""
+def name_in(run: str, lenient: bool = True) -> str:
+    """The name that a run of characters before a suffix ends in: the run from after its last cutting word; empty where such a word stands right before the suffix (会同|县)."""
     best = run
     for match in grammar().cutter.finditer(run):
         rest = run[match.end() :]
-        if not rest and (len(match[0]) > 1 or len(run) != 2 or not (lenient or match[0] in _NAMED_SO)):
+        if not rest and (len(match[0]) > 1 or len(best) != 2 or not (lenient or match[0] in _NAMED_SO)):
             return ""
         if len(rest) >= 2 or (rest and len(match[0]) > 1):
             best = rest
@@ -155,7 +155,7 @@ class Gazetteer:
                 start = counter.end()
             run = s[start : match.start()]
             sure = start == last or start == 0 or not ("\u3400" <= s[start - 1] <= "\u9fff")
-            cut = _cut(run, lenient=end not in self.bodies)
+            cut = name_in(run, lenient=end not in self.bodies)
             if not _plausible(cut, suffix) or cut in _unnamed():
                 continue
             begin = match.start() - len(cut)
@@ -174,7 +174,7 @@ class Gazetteer:
             if run[-size:] in self.known:
                 self._keep(Place(end - size, end, run[-size:], suffix))
                 return
-        stem = _cut(run[: -len(suffix)], lenient=end not in self.bodies)
+        stem = name_in(run[: -len(suffix)], lenient=end not in self.bodies)
         limit = 12 if suffix.startswith("自治") or _ETHNIC.search(stem) else 4
         if len(stem) < len(run) - len(suffix) and len(stem) <= limit and _plausible(stem, suffix):
             self._keep(Place(end - len(suffix) - len(stem), end, stem + suffix, suffix))
