@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from bulletin_nlp.evaluate import Evaluation
+    from bulletin_nlp.evaluate.agreement import Agreement
     from bulletin_nlp.evaluate.baseline import Baseline
 
 
@@ -39,6 +40,13 @@ def evaluate(
             metavar="TYPES", help="List errors in context: dates,units,problems … or one measure, units.canonical"
         ),
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Also write a page: figures, confusion, errors in context")
+    ] = None,
+    passes: Annotated[
+        list[Path] | None,
+        typer.Option(exists=True, dir_okay=False, help="Decisions of two passes over the gold: report their agreement"),
+    ] = None,
     damage: Annotated[
         str | None,
         typer.Option(
@@ -57,6 +65,7 @@ def evaluate(
 
     from bulletin_nlp.evaluate import discover
     from bulletin_nlp.evaluate import evaluate as judge_all
+    from bulletin_nlp.evaluate.agreement import PassesError, agreement
     from bulletin_nlp.evaluate.baseline import BaselineError, load
     from bulletin_nlp.evaluate.baseline import save as save_baseline
     from bulletin_nlp.evaluate.measures import selected
@@ -67,7 +76,8 @@ def evaluate(
     try:
         listed = selected(name.strip() for name in errors.split(",")) if errors else ()
         earlier = load(baseline) if baseline else None
-    except (ValueError, BaselineError) as error:
+        agreed = agreement(passes or ())
+    except (ValueError, BaselineError, PassesError) as error:
         raise typer.BadParameter(str(error)) from error
     if not discover(gold):
         raise typer.BadParameter(f"{gold[0]}: no *.tagged.txt below it; name a folder with tagged bulletins")
@@ -77,7 +87,12 @@ def evaluate(
     evaluation = judge_all(gold, partial(parse, knowledge=knowledge))
     if save:
         save_baseline(evaluation, save)
-    _show(evaluation, earlier, listed, format)
+    if html:
+        from bulletin_nlp.evaluate.page import write_page
+
+        with html.open("w", encoding="utf-8") as stream:
+            write_page(evaluation, stream, agreed)
+    _show(evaluation, earlier, listed, agreed, format)
     for failure in evaluation.failures:
         typer.echo(failure.message if failure.stage == "gold" else f"{failure.uri}: {failure.message}", err=True)
     if evaluation.failures:
@@ -113,18 +128,24 @@ def _measure_repair(
         console.print(line, highlight=False, soft_wrap=True)
 
 
-def _show(evaluation: Evaluation, earlier: Baseline | None, listed: tuple[str, ...], form: ReportFormat) -> None:
+def _show(
+    evaluation: Evaluation,
+    earlier: Baseline | None,
+    listed: tuple[str, ...],
+    agreed: list[Agreement],
+    form: ReportFormat,
+) -> None:
     from bulletin_nlp.evaluate.baseline import compare
 
     differences = compare(evaluation, earlier) if earlier else []
     if form is ReportFormat.json:
         from bulletin_nlp.evaluate.export import as_json
 
-        value = as_json(evaluation, differences if earlier else None, listed)
+        value = as_json(evaluation, differences if earlier else None, listed, agreed)
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
         return
     from rich.console import Console
 
     from bulletin_nlp.evaluate.report import render
 
-    render(evaluation, Console(width=None if sys.stdout.isatty() else 140), earlier, differences, listed)
+    render(evaluation, Console(width=None if sys.stdout.isatty() else 140), earlier, differences, listed, agreed)

@@ -6,14 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from bulletin_nlp.evaluate.agreement import Agreement
 from bulletin_nlp.evaluate.baseline import Difference
+from bulletin_nlp.evaluate.bootstrap import intervals
+from bulletin_nlp.evaluate.confusion import confusion
 from bulletin_nlp.evaluate.evaluation import Evaluation
 from bulletin_nlp.evaluate.measures import BY_KEY, MEASURES, only, whole_head
 from bulletin_nlp.evaluate.score import Counts, Judgement, tally, tally_values
 
 
 def as_json(
-    evaluation: Evaluation, differences: Sequence[Difference] | None = None, errors: Sequence[str] = ()
+    evaluation: Evaluation,
+    differences: Sequence[Difference] | None = None,
+    errors: Sequence[str] = (),
+    passes: Sequence[Agreement] = (),
 ) -> dict[str, Any]:
     """Figures over all documents and of each, the natures by code, failures; and on demand errors and changes.
 
@@ -21,11 +27,15 @@ def as_json(
         evaluation: the evaluation.
         differences: gains and losses against a baseline; None where there is none.
         errors: keys of the measures whose errors are listed.
+        passes: the agreement of two passes over the gold.
     """
     value: dict[str, Any] = {
         "measures": _figures(evaluation.judgements),
         "documents": {document.name: _figures(document.judgements) for document in evaluation.documents},
         "nature": {code: _ratios(c) for code, c in tally_values(evaluation.judgements, "problems.nature").items()},
+        "intervals": intervals(evaluation.documents),
+        "confusion": {key: confusion(evaluation.judgements, key) for key in ("problems.primary", "units.role")},
+        "agreement": [a._asdict() for a in passes],
         "failures": [failure.model_dump() for failure in evaluation.failures],
     }
     if errors:

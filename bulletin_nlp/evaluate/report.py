@@ -9,7 +9,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from bulletin_nlp.evaluate.agreement import Agreement
 from bulletin_nlp.evaluate.baseline import CHANGES, Baseline, Difference
+from bulletin_nlp.evaluate.bootstrap import intervals
+from bulletin_nlp.evaluate.confusion import confusion
 from bulletin_nlp.evaluate.evaluation import Document, Evaluation
 from bulletin_nlp.evaluate.measures import MEASURES, whole_head
 from bulletin_nlp.evaluate.score import Counts, Judgement, tally, tally_values
@@ -28,6 +31,7 @@ _COLUMNS = (
     ("refs", "references.span"),
 )
 _CONTEXT = 16
+_CONFUSED = 12
 _STYLE = {"hit": "green", "wrong": "yellow", "missed": "red", "false": "magenta"}
 
 
@@ -37,6 +41,7 @@ def render(
     baseline: Baseline | None = None,
     differences: Sequence[Difference] = (),
     errors: Sequence[str] = (),
+    passes: Sequence[Agreement] = (),
 ) -> None:
     """Print an evaluation.
 
@@ -46,6 +51,7 @@ def render(
         baseline: an earlier run; its figures are shown as differences.
         differences: the gains and losses against it.
         errors: keys of the measures whose errors are listed in context.
+        passes: the agreement of two passes over the gold.
     """
     earlier = None if baseline is None else _earlier(evaluation, baseline)
     console.print(measures_table(evaluation, earlier))
@@ -53,6 +59,12 @@ def render(
     natures = tally_values(evaluation.judgements, "problems.nature")
     if natures:
         console.print(values_table("nature of the problems found, by code", natures))
+    taken = confusion(evaluation.judgements, "problems.primary")[:_CONFUSED]
+    if taken:
+        console.print(_plain("primary nature taken for another", ("expected", "given", "times"), taken))
+    if passes:
+        rows = [(a.decision, a.decisions, a.equal, _part(a.kappa)) for a in passes]
+        console.print(_plain("agreement of two passes", ("decision", "made", "equal", "κ"), rows))
     for document in evaluation.documents:
         for line in error_lines(document, errors):
             console.print(line, highlight=False, soft_wrap=True)
@@ -63,10 +75,10 @@ def render(
 
 def measures_table(evaluation: Evaluation, earlier: dict[str, Counts] | None = None) -> Table:
     """One row a measure: counts, precision, recall, F1; accuracy alone for single values."""
-    counts = tally(evaluation.judgements)
+    counts, bounds = tally(evaluation.judgements), intervals(evaluation.documents)
     table = Table(title=f"{len(evaluation.documents)} bulletins")
     table.add_column("measure")
-    for heading in ("right", "false", "missed", "P", "R", "F1 / acc.", *(["±"] if earlier is not None else [])):
+    for heading in ("right", "false", "missed", "P", "R", "F1 / acc.", "95 %", *(["±"] if earlier is not None else [])):
         table.add_column(heading, justify="right")
     rows = [(measure.label, measure.accuracy, measure.key) for measure in MEASURES]
     first_after_head = next(i for i, measure in enumerate(MEASURES) if measure.group == "dates")
@@ -78,7 +90,7 @@ def measures_table(evaluation: Evaluation, earlier: dict[str, Counts] | None = N
         cells = [str(score.tp), str(score.fp), str(score.fn), _part(score.precision), _part(score.recall)]
         if accuracy:
             cells = [str(score.tp), "", str(score.fn), "", ""]
-        cells.append(_part(score.recall if accuracy else score.f1))
+        cells += [_part(score.recall if accuracy else score.f1), _interval(bounds.get(key))]
         if earlier is not None:
             cells.append(_change(score, earlier.get(key) if key else whole_head(earlier)))
         table.add_row(label, *cells)
@@ -165,6 +177,19 @@ def _flat(text: str) -> str:
 def _summary(judgements: Iterable[Judgement]) -> str:
     verdicts = Counter(judgement.verdict for judgement in judgements)
     return ", ".join(f"{verdicts[v]} {v}" for v in ("wrong", "missed", "false") if verdicts[v])
+
+
+def _interval(bounds: tuple[float, float] | None) -> str:
+    return "" if bounds is None else f"{bounds[0]:.2f}–{bounds[1]:.2f}"
+
+
+def _plain(title: str, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> Table:
+    table = Table(title=title)
+    for heading in headings:
+        table.add_column(heading)
+    for row in rows:
+        table.add_row(*(escape(str(cell)) for cell in row))
+    return table
 
 
 def _part(value: float | None) -> str:

@@ -28,10 +28,10 @@ MANY = 50  # fewer restorations than that say nothing about a share of 0.98
 # At least so much of what is hit is restored; what is not is left open or not read, never guessed.
 RECALL = {
     ("lost-date-characters", "date"): 0.50,
-    ("lost-number-characters", "document number"): 0.30,
+    ("lost-number-characters", "document number"): 0.18,
     ("lost-number-characters", "issue number"): 0.10,
     ("lost-enumerators", "enumerator"): 0.50,
-    ("lost-counts", "count"): 0.38,
+    ("lost-counts", "count"): 0.27,
     ("ascii-punct", "enumerator"): 1.0,
     ("ocr", "date"): 0.95,
     ("blanks", "date"): 0.88,

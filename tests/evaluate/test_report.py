@@ -96,17 +96,17 @@ def test_a_bad_gold_file_and_a_raising_parser_cost_only_themselves(
 def test_tables_of_a_perfect_run(right: Evaluation) -> None:
     text = shown(right)
     assert row(text, "dates: span, kind, bounds") == [
-        "dates: span, kind, bounds", "8", "0", "0", "1.000", "1.000", "1.000",
+        "dates: span, kind, bounds", "8", "0", "0", "1.000", "1.000", "1.000", "",
     ]  # fmt: skip
-    assert row(text, "head: all fields") == ["head: all fields", "24", "", "0", "", "", "1.000"]
+    assert row(text, "head: all fields") == ["head: all fields", "24", "", "0", "", "", "1.000", ""]
     assert row(text, f"{right.documents[0].name}")[1:] == ["1.000"] * 12
     assert row(text, "sanitation")[1:4] == ["2", "0", "0"]
 
 
 def test_tables_of_a_damaged_run(damaged: Evaluation) -> None:
     text = shown(damaged)
-    assert row(text, "dates: span, kind, bounds")[1:] == ["4", "2", "4", "0.667", "0.500", "0.571"]
-    assert row(text, "references: exact span")[1:] == ["2", "2", "0", "0.500", "1.000", "0.667"]
+    assert row(text, "dates: span, kind, bounds")[1:] == ["4", "2", "4", "0.667", "0.500", "0.571", ""]
+    assert row(text, "references: exact span")[1:] == ["2", "2", "0", "0.500", "1.000", "0.667", ""]
 
 
 def test_errors_are_listed_in_context_by_type(damaged: Evaluation) -> None:
@@ -134,7 +134,15 @@ def test_json_has_the_figures_the_errors_and_the_changes(
     assert value["measures"]["head"] == {"right": 24, "of": 24, "accuracy": 1.0}
     assert [e["verdict"] for e in value["errors"]] == ["wrong", "missed"] * 2
     assert {c["change"] for c in value["changes"]} == {"lost", "newly false"}
-    assert set(as_json(right)) == {"measures", "documents", "nature", "failures"}
+    assert set(as_json(right)) == {
+        "measures",
+        "documents",
+        "nature",
+        "intervals",
+        "confusion",
+        "agreement",
+        "failures",
+    }
 
 
 def test_gains_and_losses_against_a_baseline(damaged: Evaluation, right: Evaluation, tmp_path: Path) -> None:
