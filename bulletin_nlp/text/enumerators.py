@@ -23,7 +23,7 @@ _STYLES = {
     "dec3": rf"\d{{1,2}}\.\d{{1,2}}\.(?P<dec3>\d{{1,2}})(?:[、.]|(?=\s?[\u4e00-\u9fff“《])(?!{_NOT_HEADED}))",
     "dec2": rf"\d{{1,2}}\.(?P<dec2>\d{{1,2}})(?:(?=\s?[\u4e00-\u9fff“《])(?!{_NOT_HEADED}))",
     "cn_paren": rf"\(\s?(?P<cn_paren>[{_CN}]{{1,3}})\s?\)[、.,]?",
-    "num": r"(?P<num>\d{1,2})\s?(?:\.(?!\d)|\.(?=\d{1,2}月|\d{4}年|\d{1,3}(?:[家名户处项件座所人条起]|个(?!百分)))|、(?!\d{1,3}[、日月年号]))",
+    "num": r"(?P<num>\d{1,2})\s?(?:\.(?!\d)|\.(?=\d{1,2}月|\d{4}年|\d{1,3}(?:[家名户处项件座所人条起]|个(?!百分)))|、(?:(?=\d{1,2}月\d{1,2}日)|(?!\d{1,3}[、日月年号])))",
     "num_paren": r"(?:\(\s?(?P<num_paren>\d{1,2})\s?\)[、.,]?|(?P<num_close>\d{1,2})\)|(?P<num_glyph>[⑴-⒇]))",
     "circle": r"(?P<circle>[①-⑳❶-❿])[、.]?",
     "dot_glyph": r"(?P<dot_glyph>[⒈-⒛])",
@@ -33,7 +33,7 @@ _STYLES = {
     "case": rf"(?:典型)?(?:案例|案件|问题|事例|类型|事项)\s?(?P<case>[{_CN}]{{1,2}}|\d{{1,2}})\s?[:、.]",
 }
 _ALTERNATION = "|".join(f"(?:{pattern})" for pattern in _STYLES.values())
-_LINE = re.compile(rf"\s*(?:[“\"](?=\())?(?:{_ALTERNATION})", re.MULTILINE)
+_LINE = re.compile(rf"\s*(?:[“\"]\s{{0,8}}(?=\())?(?:{_ALTERNATION})", re.MULTILINE)
 # Where the marks were lost, a blank stands behind the numeral.
 _BARE_LINE = re.compile(rf"\s*(?:(?P<cn>[{_CN}]{{1,3}})|(?P<num>\d{{1,2}}))\s(?=[\u4e00-\u9fff“《])")
 # Inside a line a marker stands at the start of a clause; a plain 一、 never does.

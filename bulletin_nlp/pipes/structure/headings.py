@@ -31,6 +31,12 @@ def find_heading(folded: str, begin: int, limit: int, child: int | None, goes_on
     limit = limit if child is None else child
     close = _CLOSE.search(folded, begin, limit)
     start, end = trim(folded, begin, close.start() if close else limit)
+    if (
+        folded[end - 1 : end] in {"”", '"'}
+        and folded.count(folded[end - 1], start, end) % 2
+        and "“" not in folded[start:end]
+    ):
+        end -= 1  # the mark that closes a quotation opened before the marker
     words = folded[start:end]
     if not words or words.count("(") != words.count(")"):
         return None

@@ -57,8 +57,9 @@ def _with_marks(folded: str, paragraphs: list[Paragraph]) -> str:
     position = 0
     for paragraph in paragraphs:
         begin = paragraph.marker.end if paragraph.marker else paragraph.start
+        begin += len(folded[begin : paragraph.end]) - len(folded[begin : paragraph.end].lstrip())
         mark = "。" if paragraph.marker else ","
-        for blank in _BLANK.finditer(folded, begin, paragraph.end):
+        for blank in _BLANK.finditer(folded, begin + 1, paragraph.end):
             pieces += [folded[position : blank.start()], mark, folded[blank.start() + 1 : blank.end()]]
             position, mark = blank.end(), ","
     return "".join([*pieces, folded[position:]])
@@ -89,6 +90,9 @@ def _place(tree: Tree, folded: str, paragraph: Paragraph, following: Paragraph |
         first = markers[0].start if markers else paragraph.end
         child = first if markers and markers[0].style != own.style else None
         _enter(tree, folded, own, paragraph.start, (first, child, goes_on and not markers), forms)
+        heading = tree.parts[tree.stack[-1].part]["heading"]
+        if heading is not None and heading["end"] >= paragraph.end - 1:
+            tree.stack[-1].paragraphs = 0  # its text has yet to come
     for marker, after in zip_longest(markers, markers[1:]):
         end = after.start if after else paragraph.end
         _enter(tree, folded, marker, marker.start, (end, None, False), forms)
@@ -97,12 +101,13 @@ def _place(tree: Tree, folded: str, paragraph: Paragraph, following: Paragraph |
 
 def _leave_item(tree: Tree, folded: str, paragraph: Paragraph, forms: Forms) -> None:
     """A plain paragraph behind items of one paragraph each closes their list; else it goes on in the open item."""
+    if forms.label_line.match(folded, paragraph.start, paragraph.end):
+        return
     for depth, each in enumerate(tree.stack):
-        if each.style in _ITEMS and len(each.siblings) >= _ENOUGH_ITEMS - 1 and set(each.siblings) == {1}:
-            alone = each.paragraphs == 1 and depth > 0
-            if alone and not forms.label_line.match(folded, paragraph.start, paragraph.end):
-                tree.close(depth, paragraph.start)
-                break
+        alone = each.paragraphs == 1 and set(each.siblings) == {1} and len(each.siblings) >= _ENOUGH_ITEMS - 1
+        if alone and depth > 0 and each.style in _ITEMS:
+            tree.close(depth, paragraph.start)
+            break
     for each in tree.stack:
         each.paragraphs += 1
 

@@ -67,9 +67,9 @@ def _mark_sentences(folded: str, found: list[Paragraph], kinds: list[LineKind], 
     """Behind the first paragraph of text a line that says what is to be done or was not is text, too, without a stop."""
     begun = False
     for at, paragraph in enumerate(found):
-        if begun and kinds[at] == "short" and paragraph.end - paragraph.start >= _SHORTEST_SENTENCE:
-            if forms.predicate.search(folded, paragraph.start, paragraph.end):
-                kinds[at] = "body"
+        long = kinds[at] == "short" and paragraph.end - paragraph.start >= _SHORTEST_SENTENCE
+        if begun and long and forms.predicate.search(folded, paragraph.start, paragraph.end):
+            kinds[at] = "body"
         begun = begun or kinds[at] == "body"
 
 
