@@ -52,8 +52,9 @@ class Assembly:
         mentions = self.data["bulletin_units"]
         verdict = self.parser.region or detect_region(self.text, mentions, list(self.source.hints.values()))
         matches = link(self.text, mentions, verdict, reference.published, self.parser.registry)
-        roles = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
-        units = unit_records(mentions, matches, roles, self.ids, self.quote)
+        given = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
+        roles = [each.roles for each in given]
+        units = unit_records(mentions, matches, given, self.ids, self.quote)
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
         found = problem_records(problems, blamed, units, dates, sections, self.ids, self.quote)
