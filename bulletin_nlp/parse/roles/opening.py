@@ -13,7 +13,7 @@ _REST = 160
 
 def in_opening(context: Context, unit: UnitMention, group: Group) -> Given:
     """The role in a neutral sentence of the opening or of the situation."""
-    if group.fits("ordered"):
+    if group.before_fits("ordered") or (group.after_fits("ordered") and not group.after_fits("teaming")):
         return one("mentioned", "ordered")
     if group.before_fits("fed_back"):
         return one("recipient", "feedback") if group.after_fits("feedback") else one("inspected", "fed_back")

@@ -82,6 +82,8 @@ class Rows:
         for line, following in zip(lines, [*lines[1:], ""], strict=True):
             if line == str(number + 1) and _NAME.match(following):
                 break
+            if not line and following != str(number + 1):
+                break
             cells.append(line)
         return cells
 

@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"[。;,]")
 _SHORT_SIGNATURE = 44
 _JOINT = re.compile(r"\s+(?=[\u4e00-\u9fff]{4})")
 _ELSEWHERE = re.compile(r"\((?:略|另发|附后|详见附表|单发)\)$")
-_FOLLOWING = 6
+_FOLLOWING, _SHORTEST_DATE = 6, 6  # 201798 is a day whose marks were lost
 
 
 def attachments(folded: str, zones: Zones, index: int) -> Iterator[Field]:
@@ -61,11 +61,13 @@ def signature(folded: str, zones: Zones, index: int) -> Iterator[Field]:
     start, end = zones.paragraphs[index].start, zones.paragraphs[index].end
     if end - start > _SHORT_SIGNATURE * 2 or _SENTENCE.search(folded, start, end):
         return
-    following = zones.kinds[index + 1 : index + _FOLLOWING]
-    while following and following[0] == "short":
-        following = following[1:]
-    kind = following[0] if following else ""
-    if kind in {"date", "digits"} or (kind == "imprint" and index + 1 < len(zones.kinds)):
+    following = index + 1
+    while following < min(index + _FOLLOWING, len(zones.kinds)) and zones.kinds[following] == "short":
+        following += 1
+    kind = zones.kinds[following] if following < len(zones.kinds) else ""
+    if kind == "digits" and zones.paragraphs[following].end - zones.paragraphs[following].start < _SHORTEST_DATE:
+        return
+    if kind in {"date", "digits", "imprint"}:
         name = "imprint" if kind == "imprint" else "signatory"
         for begin, stop in pieces(folded, start, end):
             if stop - begin <= _SHORT_SIGNATURE:
