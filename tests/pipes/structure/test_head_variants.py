@@ -98,3 +98,12 @@ def test_tails(tail: str, name: str, values: list[str]) -> None:
 def test_the_day_of_the_bulletin(tail: str, day: str | None) -> None:
     published = parse("关于某事的通报" + _BODY + "\n" + tail).head.published
     assert (published.value if published else None) == day
+
+
+@pytest.mark.parametrize(
+    "line", ["2019年第9期", "二〇一九年第九期", "〔2019〕第9期", "（2019年）第9期", "2019年 第9期（总第120期）"]
+)
+def test_the_issue_in_its_forms(line: str) -> None:
+    issue = parse(f"督查通报\n{line}\n关于某事的通报" + _BODY).head.issue
+    assert issue is not None
+    assert (issue.year, issue.number) == (2019, 9)
