@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bulletin_nlp.knowledge import beside as _beside  # noqa: F401  (registers)
 from bulletin_nlp.knowledge.check import Finding, checker
 from bulletin_nlp.knowledge.load import KnowledgeError, knowledge
 from bulletin_nlp.knowledge.phrases import Phrase, PhraseCompiler

@@ -60,8 +60,9 @@ class Assembly:
         struck = [self.quote.of(mentions[number]) for number in no_units]
         mentions = [mention for number, mention in enumerate(mentions) if number not in no_units]
         matches = link(self.text, mentions, verdict, reference.published, self.registry)
-        roles = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
-        units = unit_records(mentions, matches, roles, self.ids, self.quote)
+        given = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
+        roles = [each.roles for each in given]
+        units = unit_records(mentions, matches, given, self.ids, self.quote)
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
         found = problem_records(problems, blamed, units, dates, sections, self.ids, self.quote)

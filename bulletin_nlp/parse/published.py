@@ -12,7 +12,7 @@ from bulletin_nlp.pipes.dates.reference import Reference, Witness
 from bulletin_nlp.pipes.structure.outline import Field, Outline
 from bulletin_nlp.text.damage import read_run
 
-_ORDER = ("byline", "signature-date", "masthead-date", "digits-alone")
+_ORDER = ("byline", "signature-date", "masthead-date", "digits-alone", "imprint-date")
 _OUTER = 8
 _SHORT_LINE = 60
 _WHOLE = re.compile(r"(?:19|20)\d{4,6}$")
@@ -138,12 +138,13 @@ def _named(mention: DateMention) -> date | None:
 
 
 def _from_digits(field: Field) -> OwnDate | None:
-    """A run of digits that is a day in one way only: 2017620, 2017914."""
+    """A run of digits that is a day in one way only: 2017620, 2017914, 20171017."""
     digits = field["value"]
-    if field["rule"] not in {"digits-alone", "masthead-date"} or not digits.isdigit() or not 6 <= len(digits) <= 8:
+    if field["rule"] == "byline" or not digits.isdigit() or not 6 <= len(digits) <= 8:
         return None
     year, rest = int(digits[:4]), digits[4:]
-    days = {_day(year, int(rest[:cut]), int(rest[cut:])) for cut in range(1, len(rest)) if rest[0] != "0" or cut == 2}
+    cuts = [cut for cut in (1, 2) if 1 <= len(rest) - cut <= 2 and (rest[0] != "0" or cut == 2)]
+    days = {_day(year, int(rest[:cut]), int(rest[cut:])) for cut in cuts}
     real = [day for day in days if day is not None]
     return OwnDate(field["start"], field["end"], real[0], field["rule"], True) if len(real) == 1 else None
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.quote import Quoter
+from bulletin_nlp.parse.roles import Given
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.pipes.units.mention import UnitMention as Mention
-from bulletin_nlp.records import UnitMatch, UnitMention, UnitRole
+from bulletin_nlp.records import UnitMatch, UnitMention
 
 _FIELD_ORDER = ("signatory", "masthead", "title", "source_name")
 
@@ -17,7 +18,7 @@ _FIELD_ORDER = ("signatory", "masthead", "title", "source_name")
 def unit_records(
     mentions: Sequence[Mention],
     matches: Sequence[UnitMatch],
-    roles: Sequence[tuple[UnitRole, ...]],
+    roles: Sequence[Given],
     ids: Ids,
     quote: Quoter,
 ) -> list[UnitMention]:
@@ -27,13 +28,14 @@ def unit_records(
             id=ids("u", mention["start"], mention["end"]),
             span=quote(mention["start"], mention["end"]),
             kind=mention["kind"],
-            roles=role,
+            roles=given.roles,
+            role_rules=given.rules,
             quantifier=mention["quantifier"],
             count=mention["count"],
             match=match,
             rule=mention["rule"],
         )
-        for mention, match, role in zip(mentions, matches, roles, strict=True)
+        for mention, match, given in zip(mentions, matches, roles, strict=True)
     ]
 
 

@@ -49,6 +49,7 @@ class UnitMention(Record):
     span: Span
     kind: UnitKind
     roles: tuple[UnitRole, ...] = Field(description="The role that counts first")
+    role_rules: tuple[str, ...] = Field(default=(), description="The rule that gave each role, in their order")
     quantifier: Quantifier | None
     count: int | None
     match: UnitMatch

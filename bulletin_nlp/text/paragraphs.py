@@ -17,6 +17,9 @@ _LONGEST_HEADING = 26
 _EARLY_STOP = re.compile(r"[^\n。;]{0,6}[。;,]")
 _STOP = re.compile(r"[。;,?!]")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
+_MARK = re.compile(r"[。;,:、]")
+_LETTERS_PER_MARK, _SHORTEST_TEXT = 100, 200  # running Chinese has a mark for every ten to twenty letters
+_SHORTEST_WRAPPED = 12
 _TITLE_END = re.compile(r"(?:通报|公告|报告|通知|简报|专报|情况|结果|意见|决定|函)$")
 
 
@@ -33,14 +36,14 @@ class Paragraph:
 def paragraphs(folded: str) -> list[Paragraph]:
     """The paragraphs of a folded text, in order, blank lines left out."""
     found: list[Paragraph] = []
-    blank, table = True, False
+    blank, table, bare = True, False, lost_marks(folded)
     for match in _LINE.finditer(folded):
         line = match.group()
         start, end = match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())
         if start >= end:
             blank = True
             continue
-        marker = at_line_start(folded, start, end)
+        marker = at_line_start(folded, start, end, bare=bare)
         table = (table and end - start < _TABLE_ENDS) or bool(_TABLE.match(folded, start, end))
         if found and not blank and not table and _goes_on(folded, found[-1], match.start(), start, end, marker):
             last = found[-1]
@@ -51,6 +54,22 @@ def paragraphs(folded: str) -> list[Paragraph]:
     return found
 
 
+def lost_marks(folded: str) -> bool:
+    """Whether a folded text lost its punctuation: hardly a mark for a hundred letters."""
+    if len(folded) < _SHORTEST_TEXT:
+        return False
+    return len(_MARK.findall(folded)) * _LETTERS_PER_MARK < len(folded)
+
+
+def _wrapped(folded: str, last: Paragraph, start: int, end: int, width: int) -> bool:
+    """Whether a line of a few words and a colon is the rest of a broken sentence: …现将情 / 况通报如下:"""
+    if folded[end - 1] != ":" or ":" in folded[start : end - 1] or _LABEL.match(folded, last.start, last.end):
+        return False
+    return folded[last.end - 1] in ",、" or (
+        width >= _SHORTEST_WRAPPED and last.marker is None and bool(_STOP.search(folded, last.start, last.end))
+    )
+
+
 def _goes_on(folded: str, last: Paragraph, line: int, start: int, end: int, marker: Marker | None) -> bool:
     """Whether the line from `start` to `end` continues the paragraph before it."""
     break_at = folded.rfind("\n", last.start, last.end) + 1
@@ -59,8 +78,10 @@ def _goes_on(folded: str, last: Paragraph, line: int, start: int, end: int, mark
         return marker is None  # a marker alone on its line
     if "\t" in folded[start:end] or folded.find("\t", last.start, last.end) >= 0:
         return False  # a row of a table
-    if folded[last.end - 1] in _CLOSED or start - line >= 2 or _LABEL.match(folded, start, end):
+    if folded[last.end - 1] in _CLOSED or start - line >= 2:
         return False
+    if _LABEL.match(folded, start, end):
+        return _wrapped(folded, last, start, end, width)
     if marker is not None and marker.style != "is":
         return False
     if folded[last.end - 1] in ",、" or folded[start] in ",、。;)》”":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bulletin_nlp.pipes.structure.forms import forms
-from bulletin_nlp.pipes.structure.head import empty_labels, fields, title_range
+from bulletin_nlp.pipes.structure.head import empty_labels, fields
 from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.pipes.structure.sections import sections
+from bulletin_nlp.pipes.structure.titles import title_range
 from bulletin_nlp.pipes.structure.zones import zones
 from bulletin_nlp.text.damage import mend
 from bulletin_nlp.text.fold import fold

@@ -41,6 +41,9 @@ class Forms:
             Opening(o["role"], o.get("nested", False), re.compile(o["pattern"]), f"opening-{n}")
             for n, o in enumerate(headings["openings"], 1)
         ]
+        self.no_heading = re.compile("|".join(headings["no_headings"]["patterns"]))
+        self.label_line = re.compile("|".join(headings["label_lines"]["patterns"]))
+        self.case_problem = re.compile("|".join(headings["case_problems"]["patterns"]))
         self.turn = re.compile("|".join(headings["turns"]))
         self.label_field: dict[str, str] = {w: field for field, words in head["byline"].items() for w in words}
         self.labels = re.compile(rf"(?<![\u4e00-\u9fff])({_longest_first(list(self.label_field))})\s{{0,3}}:")
@@ -53,8 +56,15 @@ class Forms:
         field_of = {word: field for field, words in head["distribution"].items() for word in words}
         self.distribution_field = field_of
         self.distribution = re.compile(
-            rf"(?P<label>{'|'.join(r' {0,4}'.join(w) for w in sorted(field_of, key=len, reverse=True))})\s{{0,4}}:"
+            rf"(?P<label>{'|'.join(r' {0,4}'.join(w) for w in sorted(field_of, key=len, reverse=True))})"
+            r"(?:\s{0,4}:|\s{1,4}(?=[\u4e00-\u9fff]{2,}[^。;:\n]{0,120}$))",
+            re.MULTILINE,
         )
+        self.parallel, self.downward = frozenset(head["parallel"]["labels"]), frozenset(head["parallel"]["beside"])
+        self.genres = frozenset(head["genres"])
+        self.predicate = re.compile("|".join(head["predicates"]))
+        self.organ = re.compile(rf"(?:{_longest_first(head['organ_ends'])})(?:\([^()]{{1,12}}\))?$")
+        self.red_tail = re.compile(rf"(?:{_longest_first(head['red_tails'])})$")
         self.imprint = re.compile("|".join(head["imprint"]))
         self.contact = re.compile("|".join(head["contacts"]))
 

@@ -17,7 +17,7 @@ _ALONE, _BEFORE_CHILD, _RUN_IN, _COLON, _CLOSED = 60, 60, 30, 16, 20
 _HALF = 14  # 提高认识,压实责任: a heading of parallel halves
 
 
-def find_heading(folded: str, begin: int, limit: int, child: int | None, goes_on: bool) -> Range | None:
+def find_heading(folded: str, begin: int, limit: int, child: int | None, goes_on: bool, forms: Forms) -> Range | None:
     """The heading of a numbered part: alone on its line, or run in before its text.
 
     Args:
@@ -26,15 +26,23 @@ def find_heading(folded: str, begin: int, limit: int, child: int | None, goes_on
         limit: where its first stretch of text ends.
         child: where its first child begins inside that stretch, if any.
         goes_on: whether more of the part follows behind the stretch.
+        forms: the forms of the knowledge.
     """
     limit = limit if child is None else child
     close = _CLOSE.search(folded, begin, limit)
     start, end = trim(folded, begin, close.start() if close else limit)
+    if (
+        folded[end - 1 : end] in {"”", '"'}
+        and folded.count(folded[end - 1], start, end) % 2
+        and "“" not in folded[start:end]
+    ):
+        end -= 1  # the mark that closes a quotation opened before the marker
     words = folded[start:end]
     if not words or words.count("(") != words.count(")"):
         return None
     if folded[close.end() if close else limit : limit].strip():
-        fits = _run_in(words, close is not None and close.group() == ":")
+        mark = close.group() if close else ""
+        fits = mark != ";" and not forms.no_heading.search(words) and _run_in(words, mark == ":")
     elif child is not None:
         fits = len(words) <= _BEFORE_CHILD and not words.endswith(",")
     else:
@@ -62,6 +70,12 @@ def role_of(folded: str, heading: Range | None, inherited: SectionRole | None, f
         return _by_words(words, forms) or "other"
     strong = next((role for role, pattern in forms.strong if pattern.search(words)), None)
     return strong or inherited or "other"
+
+
+def heading_role(words: str, forms: Forms) -> SectionRole | None:
+    """The role of words that name a section by their last word; None where they name none."""
+    found = [(len(m[1]), m[1]) for m in forms.keywords.finditer(words) if m.start(1) + len(m[1]) == len(words)]
+    return forms.keyword_role[max(found)[1]] if found and not forms.no_heading.search(words) else None
 
 
 def _by_words(words: str, forms: Forms) -> SectionRole | None:

@@ -10,15 +10,22 @@ from bulletin_nlp.text.paragraphs import Paragraph
 
 LineKind = Literal[
     "breadcrumb", "byline", "number", "issue", "digits", "date", "masthead", "rule", "page", "classification",
-    "distribution", "imprint", "contact", "attachment", "appendix", "salutation", "body", "short",
+    "distribution", "imprint", "contact", "attachment", "listed", "appendix", "salutation", "body", "short",
 ]  # fmt: skip
 
 _CN_YEAR = r"[〇零一二三四五六七八九]{4}"
 _DATE = rf"(?:\d{{4}}\s?[-./年]\s?\d{{1,2}}\s?[-./月]\s?\d{{1,2}}\s?日?|{_CN_YEAR}年[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
 DATE_LINE = re.compile(rf"\(?\s?(?P<date>{_DATE})\s?(?:公告|印发|发布|公布)?\)?(?:\s\d\d:\d\d(?::\d\d)?)?$")
-DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s?[\[(]\s?\d{4}\s?[\])]\s?第?\d{1,4}\s?号")
+# 〔2019〕9号 with any brackets, blanks and character references between, letters read for digits, the brackets lost.
+_SERIAL = r"\s{0,8}第?\s{0,8}[\dlIOo]{1,4}\s{0,8}号"
+_BARE_SERIAL = r"(?:19|20)\d{2}\s?第?\d{1,4}号$|(?<=[发函通字办督纪政报令电])(?:19|20)\d{3,6}$"
+DOCUMENT_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}\s{0,8}(?:[\[(<〈《「{]\s{0,8}[\dlIOo]{4}\s{0,8}[\])>〉》」}]"
+    + _SERIAL
+    + f"|{_BARE_SERIAL})"
+)
 ISSUE = re.compile(
-    r"(?P<year>\d{4})?\s?年?\s?(?:第|NO\.?|No\.?)\s?(?P<number>\d{1,4}|[一二三四五六七八九十]{1,4})\s?[期号](?!召开|会议|文)"
+    r"(?P<year>\d{4}|[〇零一二三四五六七八九]{4})?\s?[\])]?\s?年?[\])]?\s?(?:第|NO\.?|No\.?)\s?(?P<number>\d{1,4}|[一二三四五六七八九十]{1,4})\s?[期号](?!召开|会议|文)"
     r"(?:\s?[\[(]?\s?总第?\s?(?P<total>\d{1,5})\s?[期号]\s?[\])]?)?"
 )
 _RULE = re.compile(r"[-—_=─━*＿~.·]{4,}$")
@@ -61,7 +68,7 @@ def _special(line: str, forms: Forms) -> LineKind | None:
         return "digits"
     if DATE_LINE.match(line):
         return "date"
-    if len(line) < 60 and DOCUMENT_NUMBER.match(line) and len(DOCUMENT_NUMBER.sub("", line)) < 16:
+    if len(line) < 60 and DOCUMENT_NUMBER.match(line.lstrip("(")) and len(DOCUMENT_NUMBER.sub("", line)) < 16:
         return "number"
     if forms.page_line.search(line):
         return "page"

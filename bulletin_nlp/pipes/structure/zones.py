@@ -8,7 +8,8 @@ from bulletin_nlp.pipes.structure.forms import Forms
 from bulletin_nlp.pipes.structure.lines import LineKind, kind_of
 from bulletin_nlp.text.paragraphs import Paragraph, paragraphs
 
-_LONGEST_ATTACHMENT_LIST = 12
+_LONGEST_ATTACHMENT_LIST, _LONGEST_ATTACHMENT_TITLE = 12, 60
+_SHORTEST_SENTENCE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def zones(folded: str, forms: Forms) -> Zones:
     found = paragraphs(folded)
     kinds = [kind_of(folded, paragraph, forms) for paragraph in found]
     count = len(found)
+    _mark_listed(folded, found, kinds)
+    _mark_sentences(folded, found, kinds, forms)
     body = next((i for i, kind in enumerate(kinds) if kind == "body"), count)
     appendix = next(
         (i for i in range(body + 1, count) if kinds[i] == "appendix" and not _lists(folded, found, kinds, i)), count
@@ -44,6 +47,30 @@ def zones(folded: str, forms: Forms) -> Zones:
     if not any(kinds[i] == "distribution" for i in range(closing, count)):
         closing = count
     return Zones(found, kinds, body, tail, appendix, closing)
+
+
+def _mark_listed(folded: str, found: list[Paragraph], kinds: list[LineKind]) -> None:
+    """The lines that go on a list of attachments are no items of the body: 附件:1.… / 2.…"""
+    for at, kind in enumerate(kinds):
+        if kind not in {"attachment", "appendix"} or (kind == "appendix" and not _lists(folded, found, kinds, at)):
+            continue
+        following = at + 1
+        while following < len(found) and (marker := found[following].marker) and marker.style == "num":
+            paragraph = found[following]
+            if paragraph.end - paragraph.start > _LONGEST_ATTACHMENT_TITLE or folded[paragraph.end - 1] == "。":
+                break
+            kinds[following] = "listed"
+            following += 1
+
+
+def _mark_sentences(folded: str, found: list[Paragraph], kinds: list[LineKind], forms: Forms) -> None:
+    """Behind the first paragraph of text a line that says what is to be done or was not is text, too, without a stop."""
+    begun = False
+    for at, paragraph in enumerate(found):
+        long = kinds[at] == "short" and paragraph.end - paragraph.start >= _SHORTEST_SENTENCE
+        if begun and long and forms.predicate.search(folded, paragraph.start, paragraph.end):
+            kinds[at] = "body"
+        begun = begun or kinds[at] == "body"
 
 
 def _lists(folded: str, found: list[Paragraph], kinds: list[LineKind], at: int) -> bool:
