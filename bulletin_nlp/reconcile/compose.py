@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.knowledge.bodies import Body, is_subsequence, month_of
-from bulletin_nlp.knowledge.regions import by_code, by_name, name_in, township
+from bulletin_nlp.knowledge.regions import by_code, by_name, name_in
+from bulletin_nlp.knowledge.townships import township
 from bulletin_nlp.knowledge.units import Catalogue, catalogue_of
 from bulletin_nlp.reconcile.region import RegionVerdict
 

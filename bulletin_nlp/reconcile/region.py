@@ -61,6 +61,8 @@ def resolve_region(name_or_code: str) -> RegionVerdict:
             raise ValueError(f"{name_or_code}: no division has this code; give six digits of GB/T 2260, or a name")
         return _verdict(division, "given", 1.0)
     *above, name = [part for part in name_or_code.split("/") if part] or [name_or_code]
+    if not all(re.fullmatch(r"\w{1,40}", part) for part in (*above, name)):
+        raise ValueError(f"{name_or_code}: is no name of a region; write it like 澄湖县, 南京市/鼓楼区, or give six digits")
     found = tuple(d for d in by_name(name) if all(_is_above(place, d) for place in above))
     if len(found) > 1:
         found = tuple(d for d in found if d.name == name) or found
