@@ -14,9 +14,10 @@ from bulletin_nlp.knowledge.bodies import Body
 from bulletin_nlp.knowledge.regions import short_names
 from bulletin_nlp.knowledge.townships import townships
 from bulletin_nlp.knowledge.units import catalogue
-from bulletin_nlp.reconcile.compose import Scope, compose
+from bulletin_nlp.reconcile.compose import compose
 from bulletin_nlp.reconcile.region import RegionVerdict, parents_of
 from bulletin_nlp.reconcile.registry import Unit, unit_id
+from bulletin_nlp.reconcile.scope import Scope
 
 _STREETS = "街道"
 _TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
@@ -214,7 +215,7 @@ def _headless(alias: str, region: RegionVerdict) -> bool:
 
 def full_name(name: str, region: RegionVerdict, on: date | None) -> str:
     """A name of an office's list in full: as it stands where it holds the name of its place, else by composition."""
-    from bulletin_nlp.reconcile.link import match_name
+    from bulletin_nlp.reconcile.alone import match_name
 
     stem = min((region.name, *short_names(region.name)), key=len)
     if stem.rstrip("县市区旗州盟省") in name or re.search(_table()["firms"]["pattern"], name) or name.startswith("o-"):

@@ -227,7 +227,7 @@ def match_national(surface: str, on: date | None, registries: Registries) -> Uni
         The verdict of the place that the name tells. Several places, or a slip that had to be forgiven, make it
         `ambiguous`: likeness proposes, a person decides. `unmatched` where the name tells no place.
     """
-    from bulletin_nlp.reconcile.link import match_name
+    from bulletin_nlp.reconcile.alone import match_name
 
     hits = [hit for hit in national().search(surface) if hit.score >= _LEAST]
     found: dict[str, UnitCandidate] = {}
