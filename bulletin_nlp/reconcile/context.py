@@ -12,7 +12,7 @@ from typing import Any
 from bulletin_nlp.reconcile.compose import compose
 from bulletin_nlp.reconcile.region import RegionVerdict, county_of, parents_of
 from bulletin_nlp.reconcile.scope import TOWNS, VILLAGES, Composed, Scope, topic_of
-from bulletin_nlp.reconcile.unlisted import is_firm
+from bulletin_nlp.reconcile.unlisted import is_firm, joined
 from bulletin_nlp.text.fold import fold
 
 _OFFICE = re.compile(r"(?:办公室|办)$")
@@ -41,7 +41,7 @@ def scope_of(text: str, mentions: Sequence[Mapping[str, Any]], region: RegionVer
     scope = Scope(region, on, parents, towns, topic_of(fold(text)), city=city)
     scope.villages = _villages(text, mentions)
     firms = (
-        "".join(m["places"]) + m["body"]
+        joined(m["places"], "", "", m["body"], "")
         for m in mentions
         if m["kind"] == "named" and is_firm(m.get("body", ""), m["rule"].removeprefix("units."))
     )

@@ -8,8 +8,10 @@ from bulletin_nlp.knowledge.regions import by_name
 from bulletin_nlp.knowledge.townships import township
 from bulletin_nlp.reconcile.scope import (
     ABOVE_COUNTY,
+    NOWHERE,
     TOWNS,
     VILLAGES,
+    Near,
     Scope,
     canonical,
     is_district,
@@ -22,18 +24,20 @@ _CITIES = ("市", "州", "盟")
 _COUNTIES = ("县", "区", "旗")
 
 
-def head_name(places: Sequence[str], level: str, scope: Scope) -> str | None:
+def head_name(places: Sequence[str], level: str, scope: Scope, near: Near = NOWHERE) -> str | None:
     """The full name of the region that a mention's head stands for.
 
     Args:
         places: the places that it spells out, the widest first.
         level: the bare word of one that spells out none (县 of 县财政局).
+        scope: region and day.
+        near: the places spoken of before it.
 
     Returns:
         The name; empty for a mention without head, None where nothing tells which place it is.
     """
     if places:
-        return chain_name(places, scope)
+        return chain_name(places, scope, near)
     if not level:
         return ""
     region = scope.region
@@ -43,8 +47,8 @@ def head_name(places: Sequence[str], level: str, scope: Scope) -> str | None:
         return own_name(scope)
     if level in scope.parents:
         return scope.parents[level]
-    if (near := scope.near.get(level)) is not None and _is_below(level, scope):
-        return chain_name(near, scope)
+    if level in near and _is_below(level, scope):
+        return chain_name(near[level], scope, near)
     return None
 
 
@@ -67,7 +71,7 @@ def own_name(scope: Scope) -> str:
     return (scope.city if is_district(scope.region.name) else "") + scope.region.name
 
 
-def chain_name(places: Sequence[str], scope: Scope) -> str:
+def chain_name(places: Sequence[str], scope: Scope, near: Near = NOWHERE) -> str:
     """The full name of the last of some places, the widest first: with the county or city that it needs."""
     names = [full_place(place, scope) for place in places]
     while len(names) > 1 and names[0].endswith(_PROVINCES):
@@ -79,8 +83,8 @@ def chain_name(places: Sequence[str], scope: Scope) -> str:
     first = names[0]
     if scope.region is None:
         return "".join(names)
-    if above := _above(first, scope):
-        return chain_name([*above, *names], scope)
+    if above := _above(first, scope, near):
+        return chain_name([*above, *names], scope, near)
     if first == scope.region.name:
         return own_name(scope) + "".join(names[1:])
     if is_district(first) and scope.region.name.endswith("市"):
@@ -88,7 +92,7 @@ def chain_name(places: Sequence[str], scope: Scope) -> str:
     return "".join(names)
 
 
-def _above(first: str, scope: Scope) -> Sequence[str]:
+def _above(first: str, scope: Scope, near: Near) -> Sequence[str]:
     """The places that a village or township, named alone, lies in."""
     region = scope.region
     assert region is not None
@@ -97,21 +101,21 @@ def _above(first: str, scope: Scope) -> Sequence[str]:
             return [scope.villages[first]]
         if scope.seat:
             return [region.name, scope.seat]
-        if near := _nearest(scope, (*TOWNS, *_COUNTIES) if region.level in ABOVE_COUNTY else ()):
-            return near
+        if found := _nearest(near, (*TOWNS, *_COUNTIES) if region.level in ABOVE_COUNTY else ()):
+            return found
     elif not first.endswith(TOWNS):
         if is_district(first) and region.level == "province":
-            return scope.near.get("市", ())
+            return near.get("市", ())
         return ()
     if first in scope.towns:
         return [scope.towns[first]]
     if region.level not in ABOVE_COUNTY:
         return [region.name]
-    return _nearest(scope, _COUNTIES)
+    return _nearest(near, _COUNTIES)
 
 
-def _nearest(scope: Scope, kinds: Sequence[str]) -> tuple[str, ...]:
-    return next((scope.near[kind] for kind in kinds if kind in scope.near), ())
+def _nearest(near: Near, kinds: Sequence[str]) -> tuple[str, ...]:
+    return next((near[kind] for kind in kinds if kind in near), ())
 
 
 def is_own_zone(city: str, zone: str) -> bool:

@@ -47,11 +47,11 @@ def link(
         if mention["kind"] != "named":
             matches.append(NOT_APPLICABLE)
             continue
-        scope.near = nearby.up_to(mention["start"])
+        near = nearby.up_to(mention["start"])
         surface = surface_of(text[mention["start"] : mention["end"]])
         key = (surface, nearby.version, *(str(mention.get(part)) for part in _PARTS))
         if key not in found:
-            names = with_long_office(mention, compose(mention, scope), offices)
+            names = with_long_office(mention, compose(mention, scope, near), offices)
             found[key] = verdict(surface, names, scope, registry)
         matches.append(found[key])
     return matches

@@ -9,8 +9,10 @@ from typing import Any
 from bulletin_nlp.reconcile.scope import TOWNS, VILLAGES, zones
 
 _KINDS = (*TOWNS, *VILLAGES, "自治区", "省", "市", "县", "区", "州", "旗", "盟")
-_TOWN = re.compile(r"(?:^|(?<![一-龥])|(?<=[县市区旗]))([一-龥]{2,4}?(?:(?<!乡)镇|乡(?!镇)|街道))", re.MULTILINE)
-_NO_NAME = re.compile(r"^[各全本我该每两多有其某由在对到]|[乡城集村各个]$")
+_TOWN = re.compile(
+    r"(?<![一-龥])([一-龥]{2,3}[县市区旗])?((?![县市区旗])[一-龥]{2,4}?(?:(?<!乡)镇|乡(?!镇)|街道))", re.MULTILINE
+)
+_NO_NAME = re.compile(r"^[各全本我该每两多有其某由在对到]|[乡城村各个][县市区镇乡]$")
 
 
 def kind_of(place: str) -> str:
@@ -30,9 +32,9 @@ class Nearby:
         events = [(m["start"], tuple(m["places"])) for m in mentions if m.get("places")]
         taken = {position for m in mentions for position in range(m["start"], m["end"])}
         events += [
-            (match.start(1), (match[1],))
+            (match.start(), tuple(place for place in match.groups() if place))
             for match in _TOWN.finditer(folded)
-            if match.start(1) not in taken and not _NO_NAME.search(match[1])
+            if match.start() not in taken and not any(_NO_NAME.search(place) for place in match.groups() if place)
         ]
         self._events: Iterator[tuple[int, tuple[str, ...]]] = iter(sorted(events))
         self._next = next(self._events, None)

@@ -21,6 +21,7 @@ _LEVEL = {
     "区": "county",
     "旗": "county",
 }
+_NO_NAME = "全我各外本跨该根由经"
 _TOWNS = ("镇", "乡", "街道", "苏木")
 
 
@@ -114,17 +115,18 @@ def parents_of(region: RegionVerdict, text: str, mentions: Sequence[Mapping[str,
     above = division.parents if division is not None else region.above
     if above:
         return {head: name for name in above for head in _bare(name)}
-    spelt = [match[1] for match in _ABOVE.finditer(fold(text))]
-    spelt += [place for mention in mentions for place in mention.get("places", ())[:1]]
+    named = [place for mention in mentions for place in mention.get("places", ())[:1]]
+    loose = [match[1] for match in _ABOVE.finditer(fold(text))]
     found: dict[str, str] = {}
     for head in "省市州":
         if head == region.name[-1] or (head != "省" and region.level == "prefecture"):
             continue
-        names = {
-            n for n in spelt if n.endswith(head) and n[0] not in "全我各外本跨该根由经" and n[-2] not in "省市州县"
-        }
-        if len(names) == 1:
-            found[head] = names.pop()
+        for spelt in (named, loose):
+            names = {n for n in spelt if n.endswith(head) and n[0] not in _NO_NAME and n[-2] not in "省市州县"}
+            if len(names) == 1:
+                found[head] = names.pop()
+            if head in found or names:
+                break
     return found
 
 

@@ -17,6 +17,9 @@ from bulletin_nlp.reconcile.region import RegionVerdict, county_of
 TOWNS = ("镇", "乡", "街道", "苏木")
 VILLAGES = ("村", "社区", "嘎查")
 ABOVE_COUNTY = ("province", "prefecture")
+Near = Mapping[str, tuple[str, ...]]
+"""Kind of place → the last one so called before a mention, after those above it as the text spells them."""
+NOWHERE: Near = {}
 
 
 class Composed(NamedTuple):
@@ -42,7 +45,6 @@ class Scope:
         firms: companies and shops as the text names them in full.
         city: the city that the region, a district, is named with.
         seat: the township or street of the region whose authorities speak, empty where it is the region itself.
-        near: kind of place → the last one so called before a mention, after those above it as the text spells them.
     """
 
     region: RegionVerdict | None
@@ -55,7 +57,6 @@ class Scope:
     firms: Sequence[str] = ()
     city: str = ""
     seat: str = field(init=False, default="")
-    near: Mapping[str, tuple[str, ...]] = field(init=False, default_factory=dict)
     month: str | None = field(init=False, default=None)
     bodies: Catalogue = field(init=False)
 

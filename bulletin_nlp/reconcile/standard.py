@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bulletin_nlp.knowledge.bodies import Body
 from bulletin_nlp.knowledge.regions import by_name
-from bulletin_nlp.reconcile.heads import full_place
+from bulletin_nlp.reconcile.heads import full_place, own_name
 from bulletin_nlp.reconcile.scope import TOWNS, VILLAGES, Composed, Scope
 
 _PROVINCE = ("省", "自治区")
@@ -113,5 +113,6 @@ def _name(body: Body, region: str, scope: Scope, places: Sequence[str] = ()) -> 
     name = body.full_name(region)
     if "{t}" in name:  # a county department's outpost in a town
         town = full_place(places[-1], scope) if places else scope.seat
-        name = name.replace("{c}", region.removesuffix(town)).replace("{t}", town)
+        county = own_name(scope) if town.endswith(VILLAGES) and scope.region else region.removesuffix(town)
+        name = name.replace("{c}", county).replace("{t}", town)
     return name.replace(_TOPIC, scope.topic)

@@ -125,4 +125,5 @@ def _part_in_full(part: str) -> str:
 
 def joined(places: Sequence[str], level: str, head: str, body: str, part: str) -> str:
     """A firm's name as it is written: behind the places that it spells out, or the full name of its bare head."""
-    return ("".join(places) if places else head if level else "") + body + part
+    name = ("".join(places) if places else head if level else "") + body + part
+    return name.replace("(", "（").replace(")", "）")  # as companies are registered
