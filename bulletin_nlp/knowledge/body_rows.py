@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 from bulletin_nlp.knowledge.bodies import Alias, Body
 
 _BELOW = ("town", "village", "community")
-_FORM_LEVELS = {"厅": ("province",)}
 FORMS = {"局": "局", "厅": "厅", "部": "部", "委": "委员会", "办": "办公室"}
 """A department's last word in short, and in full."""
 
@@ -19,6 +19,7 @@ def bodies_of(
     organs: list[dict[str, Any]],
     groups: list[dict[str, Any]],
     parents: dict[str, str],
+    levels: list[dict[str, Any]],
 ) -> list[Body]:
     """The bodies of all rows.
 
@@ -27,11 +28,19 @@ def bodies_of(
         organs: rows of `units/organs`, a body each.
         groups: rows of `units/groups`, a group and its office each.
         parents: what a body of a type is under, where its row does not say.
+        levels: the levels of the regions that have a body, by its name, where its row does not say.
 
     Raises:
         KeyError, TypeError: where a row lacks a field or has another shape.
     """
-    return [*_departments(departments, parents), *_organs(organs, parents), *_groups(groups)]
+    told = [(re.compile(row["pattern"]), tuple(row["levels"])) for row in levels]
+    found = [*_departments(departments, parents), *_organs(organs, parents), *_groups(groups)]
+    return [body if body.level or body.alone else _levelled(body, told) for body in found]
+
+
+def _levelled(body: Body, told: list[tuple[re.Pattern[str], tuple[str, ...]]]) -> Body:
+    levels = next((levels for pattern, levels in told if pattern.search(body.name)), None)
+    return replace(body, level=levels) if levels else body
 
 
 def _departments(rows: list[dict[str, Any]], parents: dict[str, str]) -> Iterator[Body]:
@@ -55,7 +64,7 @@ def _departments(rows: list[dict[str, Any]], parents: dict[str, str]) -> Iterato
                 at="county",
                 alone=form == "部",
                 next=tuple(following),
-                level=tuple(row.get("level", _FORM_LEVELS.get(form, ()))),
+                level=tuple(row.get("level", ())),
                 parent=row.get("parent", None if form == "部" else parents.get("department")),
                 source=row.get("source", "usage"),
                 aliases=tuple(

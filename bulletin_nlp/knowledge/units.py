@@ -105,12 +105,13 @@ def build(source: Knowledge) -> Catalogue:
         KnowledgeError: if a row lacks a field or an id is used twice.
     """
     try:
-        parents = source.table("units/canonical")["parents"]
+        canonical = source.table("units/canonical")
         bodies = bodies_of(
             source.table("units/departments")["bodies"],
             source.table("units/organs")["bodies"],
             source.table("units/groups")["groups"],
-            parents,
+            canonical["parents"],
+            canonical["levels"],
         )
     except (KeyError, TypeError) as error:
         raise KnowledgeError(f"units: a row of the catalogue lacks {error}") from error

@@ -7,11 +7,7 @@ folder that is named by the dictionary's digest, checked when read, and written 
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import marshal
-import sys
-import tempfile
 from collections.abc import Iterator
 from functools import cache
 from importlib import metadata, resources
@@ -21,7 +17,7 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_DIGEST = 32
+from bulletin_nlp.knowledge import stored
 
 
 @cache
@@ -30,53 +26,16 @@ def _jieba() -> Any:
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
-    path = _cache_file()
-    stored = _read(path) if path else None
-    if stored is None:
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    with resources.as_file(resources.files("jieba").joinpath("dict.txt")) as dictionary:
+        path = stored.stored_file("words", f"{metadata.version('jieba')}-{dictionary.stat().st_size}")
+    content = stored.load(path) if path else None
+    if content is None:
+        content = tokenizer.gen_pfdict(tokenizer.get_dict_file())
         if path:
-            _write(path, (tokenizer.FREQ, tokenizer.total))
-    else:
-        tokenizer.FREQ, tokenizer.total = stored
+            stored.save(path, content)
+    tokenizer.FREQ, tokenizer.total = content
     tokenizer.initialized = True
     return tokenizer
-
-
-def _cache_file() -> Path | None:
-    import platformdirs
-
-    dictionary = resources.files("jieba").joinpath("dict.txt")
-    with resources.as_file(dictionary) as path:
-        stamp = f"{metadata.version('jieba')}-{path.stat().st_size}-{sys.version_info[:2]}-{marshal.version}"
-    name = f"words-{hashlib.sha256(stamp.encode()).hexdigest()[:16]}.bin"
-    try:
-        folder = Path(platformdirs.user_cache_dir("bulletin_nlp"))
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return folder / name
-
-
-def _read(path: Path) -> tuple[dict[str, int], int] | None:
-    """The dictionary of a cache file; None where it is missing or is not what was written."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
-        return None
-    content: tuple[dict[str, int], int] = marshal.loads(data[_DIGEST:])
-    return content
-
-
-def _write(path: Path, content: tuple[dict[str, int], int]) -> None:
-    data = marshal.dumps(content)
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(hashlib.sha256(data).digest() + data)
-        Path(file.name).replace(path)
-    except OSError:
-        return
 
 
 def words(text: str) -> Iterator[str]:

@@ -14,9 +14,10 @@ from bulletin_nlp.knowledge.bodies import Body
 from bulletin_nlp.knowledge.regions import short_names
 from bulletin_nlp.knowledge.townships import townships
 from bulletin_nlp.knowledge.units import catalogue
-from bulletin_nlp.reconcile.compose import Scope, compose
+from bulletin_nlp.reconcile.compose import compose
 from bulletin_nlp.reconcile.region import RegionVerdict, parents_of
 from bulletin_nlp.reconcile.registry import Unit, unit_id
+from bulletin_nlp.reconcile.scope import Scope
 
 _STREETS = "街道"
 _TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
@@ -59,10 +60,7 @@ def exists(body: Body, level: str) -> bool:
     """Whether a body is one of a region of that level."""
     if body.alone or body.at not in {"county", None} or _table()["unnamed"] in body.name:
         return False
-    for row in _table()["levels"]:
-        if re.search(row["pattern"], body.name):
-            return level in row["levels"]
-    return True
+    return not body.level or level in body.level
 
 
 def _units(bodies: Mapping[str, Body], own: str, head: str, code: str) -> Iterator[Unit]:
@@ -76,10 +74,15 @@ def _units(bodies: Mapping[str, Body], own: str, head: str, code: str) -> Iterat
             own,
             (f"{head}{surface}" for surface in body.surfaces),
             code,
-            parent=_parent(key, body, bodies, own),
-            predecessors=_union(bodies[k].full_name(own) for k in before.get(key, ())),
-            successors=_union(bodies[k].full_name(own) for k in _next(body, bodies)),
+            parent=_parent(body, bodies, own),
+            predecessors=_union([_key(bodies[k].full_name(own)) for k in before.get(key, ())]),
+            successors=_union([_key(bodies[k].full_name(own)) for k in _next(body, bodies)]),
         )
+
+
+def _key(name: str) -> str:
+    """How a list speaks of a unit: by its name; by its id where the name holds the mark that divides a list."""
+    return unit_id(name) if ";" in name else name
 
 
 def _next(body: Body, bodies: Mapping[str, Body]) -> list[str]:
@@ -87,12 +90,9 @@ def _next(body: Body, bodies: Mapping[str, Body]) -> list[str]:
     return [key for key in dict.fromkeys(body.next) if key in bodies and key != body.id]
 
 
-def _parent(key: str, body: Body, bodies: Mapping[str, Body], own: str) -> str | None:
-    if key.endswith(".group-office"):
-        above: str | None = f"{key.removesuffix('-office')}"
-    else:
-        above = _table()["parents"].get(body.type)
-    return bodies[above].full_name(own) if above and above in bodies and above != key else None
+def _parent(body: Body, bodies: Mapping[str, Body], own: str) -> str | None:
+    above = bodies.get(body.parent or "")
+    return above.full_name(own) if above and above.id != body.id else None
 
 
 def _town(town: str, full: str, own: str, code: str) -> Iterator[Unit]:
@@ -101,7 +101,7 @@ def _town(town: str, full: str, own: str, code: str) -> Iterator[Unit]:
     table = catalogue().by_id
     for key in _table()["towns"]["street" if town.endswith(_STREETS) else "town"]:
         if (body := table.get(key)) is not None:
-            above = table.get(_table()["town_parents"].get(key, ""))
+            above = table.get(body.parent or body.id)  # a body that both have is under the county's
             surfaces = (f"{town.removesuffix(_STREETS) if s.startswith(_STREETS) else town}{s}" for s in body.surfaces)
             yield _unit(body, full, surfaces, code, parent=above.full_name(own) if above else None)
 
@@ -215,7 +215,7 @@ def _headless(alias: str, region: RegionVerdict) -> bool:
 
 def full_name(name: str, region: RegionVerdict, on: date | None) -> str:
     """A name of an office's list in full: as it stands where it holds the name of its place, else by composition."""
-    from bulletin_nlp.reconcile.link import match_name
+    from bulletin_nlp.reconcile.alone import match_name
 
     stem = min((region.name, *short_names(region.name)), key=len)
     if stem.rstrip("县市区旗州盟省") in name or re.search(_table()["firms"]["pattern"], name) or name.startswith("o-"):

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from bulletin_nlp.reconcile.region import RegionVerdict, county_of
 from bulletin_nlp.reconcile.registry import Registry, Unit
 from bulletin_nlp.records.unit import MatchStatus, UnitCandidate
 from bulletin_nlp.text.fold import fold
 
 if TYPE_CHECKING:
-    from bulletin_nlp.reconcile.compose import Composed
-    from bulletin_nlp.reconcile.region import RegionVerdict
+    from bulletin_nlp.reconcile.scope import Composed
 
 Kept = tuple[MatchStatus, tuple[UnitCandidate, ...]]
 _TIE = 0.05
@@ -80,6 +80,7 @@ def rejected(
     """The indices of the mentions that, by a person's decision, are no unit."""
     if registry is None or not registry.decisions:
         return []
+    region = region and county_of(region)
     found = []
     for number, mention in enumerate(mentions):
         decision = registry.decided(surface_of(text[mention["start"] : mention["end"]]), on, region)

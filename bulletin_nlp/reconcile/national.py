@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bulletin_nlp.knowledge import compiled
-from bulletin_nlp.knowledge.bodies import Body
+from bulletin_nlp.knowledge.bodies import Body, is_subsequence
 from bulletin_nlp.knowledge.regions import by_code
 from bulletin_nlp.knowledge.units import catalogue
 from bulletin_nlp.reconcile.build import exists
@@ -181,7 +181,7 @@ class National:
         if len(rest) < 3:
             return
         for surface in self._ends.get((before, rest[0], rest[-1]), ()):
-            if len(surface) > len(rest) and _subsequence(rest, surface):
+            if len(surface) > len(rest) and is_subsequence(rest, surface):
                 cost = _ABBREVIATED + _PER_CHARACTER * (len(surface) - len(rest))
                 for body, more in self._rests[before][surface]:
                     if _fits(body, town):
@@ -209,11 +209,6 @@ def _why(basis: str, edits: int) -> str:
     return f"{basis}, place misspelt" if edits else basis
 
 
-def _subsequence(short: str, full: str) -> bool:
-    characters = iter(full)
-    return all(character in characters for character in short)
-
-
 @compiled
 def national() -> National:
     """The names of the country by the catalogue in force."""
@@ -232,7 +227,7 @@ def match_national(surface: str, on: date | None, registries: Registries) -> Uni
         The verdict of the place that the name tells. Several places, or a slip that had to be forgiven, make it
         `ambiguous`: likeness proposes, a person decides. `unmatched` where the name tells no place.
     """
-    from bulletin_nlp.reconcile.link import match_name
+    from bulletin_nlp.reconcile.alone import match_name
 
     hits = [hit for hit in national().search(surface) if hit.score >= _LEAST]
     found: dict[str, UnitCandidate] = {}

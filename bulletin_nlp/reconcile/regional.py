@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bulletin_nlp.knowledge import KnowledgeError
 from bulletin_nlp.reconcile.decisions import Decisions, new_units
-from bulletin_nlp.reconcile.region import RegionVerdict
+from bulletin_nlp.reconcile.region import RegionVerdict, county_of
 from bulletin_nlp.reconcile.registry import Registry, Unit
 
 REGISTRY_NAMES = ("registry.csv", "registry.jsonl")
@@ -66,6 +66,7 @@ class Registries:
         Raises:
             KnowledgeError: a file of the region can't be read; names it, the row and what to mend.
         """
+        region = region and county_of(region)
         if self._folder is None or region is None or not re.fullmatch(r"\w{1,40}", region.code or region.name):
             return self._listed
         files = self._files(self._folder, region)

@@ -33,6 +33,9 @@ class Region(Record):
     level: str | None = Field(description="province, prefecture, county or township")
     basis: str
     certainty: Certainty
+    above: tuple[str, ...] = Field(
+        default=(), description="Places above one in no table, as the text names them; widest first"
+    )
 
 
 class Recipients(Record):

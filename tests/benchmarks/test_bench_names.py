@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bulletin_nlp.reconcile import match_name, resolve_region
-from bulletin_nlp.reconcile.link import Names
+from bulletin_nlp.reconcile.alone import Names
 
 _DAY = date(2021, 1, 15)
 

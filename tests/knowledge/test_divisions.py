@@ -12,8 +12,8 @@ from bulletin_nlp.knowledge.regions import (
     name_in,
     renamed,
     short_names,
-    township,
 )
+from bulletin_nlp.knowledge.townships import township
 
 
 def _all() -> list[Division]:

@@ -1,0 +1,63 @@
+"""From the full names that a name may stand for to the verdict; a tie is reported as a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin_nlp.reconcile.kept import kept
+from bulletin_nlp.reconcile.registry import Registry, unit_id
+from bulletin_nlp.reconcile.scope import Composed, Scope
+from bulletin_nlp.records import UnitCandidate, UnitMatch
+from bulletin_nlp.records.unit import MatchStatus
+
+NOT_APPLICABLE = UnitMatch(status="not_applicable")
+_TIE = 0.05
+_SURE = 0.6
+
+
+def verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Registry | None) -> UnitMatch:
+    """The verdict on a name.
+
+    Args:
+        surface: as written, folded and without blanks.
+        names: the full names that it may stand for.
+        scope: region and day.
+        registry: canonical units that a person keeps; they outrank composed names.
+    """
+    found = None if registry is None else kept(surface, names, registry, scope.on, scope.region)
+    if found is not None:
+        return _match(*found) if found[1] else UnitMatch(status="unmatched", basis="decision")
+    distinct = {name.name: name for name in reversed(names)}
+    ranked = sorted(distinct.values(), key=lambda n: (-n.score, n.name))
+    candidates = tuple(
+        UnitCandidate(canonical_id=unit_id(n.name), canonical_name=n.name, score=round(n.score, 2), basis=n.basis)
+        for n in ranked
+    )
+    return _match("derived" if is_sure(ranked) else "ambiguous", candidates) if candidates else _UNMATCHED
+
+
+_UNMATCHED = UnitMatch(status="unmatched")
+
+
+def is_sure(names: Sequence[Composed]) -> bool:
+    """Whether the first of some names, best first, stands alone and is likely enough to be the verdict."""
+    if not names or names[0].score < _SURE:
+        return False
+    return len({name.name for name in names if names[0].score - name.score < _TIE}) == 1
+
+
+def _match(status: MatchStatus, candidates: tuple[UnitCandidate, ...]) -> UnitMatch:
+    """A match whose best candidate is the verdict, unless there is a tie."""
+    if status == "ambiguous":
+        return UnitMatch(status=status, candidates=candidates)
+    best = candidates[0]
+    organs = tuple(best.canonical_name.split(";"))
+    return UnitMatch(
+        status=status,
+        canonical_id=best.canonical_id,
+        canonical_name=best.canonical_name,
+        canonical_names=organs if len(organs) > 1 else (),
+        score=best.score,
+        basis=best.basis,
+        candidates=candidates,
+    )
