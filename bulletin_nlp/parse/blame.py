@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bulletin_nlp.pipes.findings.cells import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.structure.outline import Outline
 
@@ -51,14 +52,19 @@ def blame(
     row, or, where its sentence has no subject, of the finding before it in the same item.
     """
     index = _Index(units, roles)
+    table = RowIndex(rows(folded))
     found: list[Blame] = []
     for position, problem in enumerate(problems):
+        holder = _of_row(folded, problem, index, table)
+        if holder:
+            found.append(Blame(holder, True))
+            continue
         own = index.inside(problem["start"], problem["end"], _BLAMED)
         if own:
             found.append(Blame(own, False))
             continue
         before = problems[position - 1] if position else None
-        inherited = _of_row(folded, problem, index) or _of_heading(problem, index) or _of_cells(problem, outline, index)
+        inherited = _of_heading(problem, index) or _of_cells(problem, outline, index)
         if (
             not inherited
             and before is not None
@@ -80,12 +86,19 @@ def _of_heading(problem: FindingMention, index: _Index) -> list[int]:
     return named if whole * 2 >= heading["end"] - heading["start"] else []
 
 
-def _of_row(folded: str, problem: FindingMention, index: _Index) -> list[int]:
-    """The units in the cells before the finding, where it stands in a row of a table."""
-    start = folded.rfind("\n", 0, problem["start"]) + 1
-    if "\t" not in folded[start : problem["start"]]:
+def _of_row(folded: str, problem: FindingMention, index: _Index, table: RowIndex) -> list[int]:
+    """The units that fill the cells before the finding, where it stands in a row of a table."""
+    row = table.holding(problem["start"])
+    if row is None:
         return []
-    return index.inside(start, problem["start"], {"criticised", "inspected", "mentioned"})
+    before = index.inside(row.start, problem["start"], {"criticised", "inspected", "mentioned", "responsible"})
+    return [i for i in before if _fills_its_cell(folded, index.units[i], blanks=row.blanks)]
+
+
+def _fills_its_cell(folded: str, unit: Mapping[str, Any], *, blanks: bool) -> bool:
+    edges = "\t\n、,和 " if blanks else "\t\n、,和"
+    before, after = folded[unit["start"] - 1 : unit["start"]], folded[unit["end"] : unit["end"] + 1]
+    return before in edges and after in edges
 
 
 def _of_cells(problem: FindingMention, outline: Outline, index: _Index) -> list[int]:

@@ -14,6 +14,7 @@ from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.text.sentences import split, trim
 
 _LEAD = re.compile(r"(?:由|责成|请|对[^,。;\n]{1,30},|督促|责令|由于[^,。;\n]{1,20},)?\s?")
+_BY = re.compile(r"(?<![自理])由")
 _DONE = re.compile(r"[已了过](?!解)|将")
 _OWN_PLAN = re.compile(r"[^,。;:]{2,24}?将(?:对|于|在|从|适时|组织|持续|采取|不定期|进一步|定期|视|继续|会同|随机)")
 _SHORTEST_ACTION = 4
@@ -87,16 +88,19 @@ class _Finder:
             if self._labelled(stretch):
                 continue
             group: tuple[int, int] | None = None
+            mark = ""
             for start, end in split(self.folded, stretch.start, stretch.end):
                 begin = shape().without_lead_in(self.folded, self._behind_marker(index, start), end)
-                if group and not self._has_actor(begin, end):
+                demands = self._demands(begin, end)
+                if group and (not self._has_actor(begin, end) or (demands and mark != ";")):
                     group = (group[0], end)
-                elif self._demands(begin, end):
+                elif demands:
                     if group:
                         self._add(index, *group, "unnumbered")
                     group = (begin, end)
-                elif group and self.folded[start - 1] == ";":
+                elif group and mark == ";":
                     group = (group[0], end)
+                mark = self.folded[end : end + 1]
             if group:
                 self._add(index, *group, "unnumbered")
 
@@ -112,7 +116,9 @@ class _Finder:
     def _has_actor(self, start: int, end: int) -> bool:
         lead = _LEAD.match(self.folded, start, end)
         at = lead.end() if lead else start
-        return at in self.actors or start in self.actors
+        if at in self.actors or start in self.actors:
+            return True
+        return any(by.end() in self.actors for by in _BY.finditer(self.folded, start, end))
 
     def _labelled(self, stretch: Stretch) -> bool:
         """Take labelled lines (责任单位: …) into the demand before them; whether the stretch was such lines."""

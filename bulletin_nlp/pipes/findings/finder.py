@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.findings.problems import find_problems
@@ -31,11 +32,13 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
         units: its unit mentions, with `start`, `end` and `kind`.
     """
     folded = fold(text, tabs=True)
+    table_rows = rows(folded)
+    folded = with_tabs(folded, table_rows)
     folded = with_stops(folded, outline["paragraphs"], [(u["start"], u["end"]) for u in units])
     own = stretches(folded, outline)
     demands = find_demands(folded, outline, own, sorted((u["start"], u["end"]) for u in units))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
-    facts = find_problems(folded, outline, own, named)
+    facts = find_problems(folded, outline, own, named, RowIndex(table_rows))
     facts = list(_outside(facts, demands))
     return Found([f for f in facts if f["kind"] == "problem"], [f for f in facts if f["kind"] == "praise"], demands)
 

@@ -21,6 +21,7 @@ class Shape:
         self.modal = re.compile("|".join(sorted(table["modals"], key=len, reverse=True)))
         self.inspection = re.compile("|".join(table["inspections"]))
         self.aim = re.compile("|".join(table["aims"]))
+        self.numbering_columns = frozenset(table["numbering_columns"])
 
     def field(self, label: str) -> str:
         """The field that a label fills."""
