@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bulletin_nlp.pipes.findings.cells import RowIndex, rows
-from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.structure.outline import Outline
 
 _BLAMED = {"criticised"}
 _CHARGED = {"responsible"}
+_ANY = {"responsible", "mentioned", "criticised", "inspected"}
+_CLAUSE_START = re.compile(r"(?:[,。;:、\n\t.)]|[和及与等或是有由对]|其中)$")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{3}")  # fewer are a marker: 一是
 # A sentence that begins so goes on about the subject of the one before.
 _NO_SUBJECT = re.compile(
     r"[\s,、]*(?:且|并|还|也|又|仍|未|没有|不|无|至今|目前|仅|只|其中|虽|对|将|在|由于|因|甚至|多次|长期|一直|个别)"
@@ -59,9 +62,10 @@ def blame(
         if holder:
             found.append(Blame(holder, True))
             continue
-        own = index.inside(problem["start"], problem["end"], _BLAMED)
-        if own:
-            found.append(Blame(own, False))
+        own = _subjects(folded, index.inside(problem["start"], problem["end"], _BLAMED), problem, index)
+        below = _of_labels(problem["labels"], index)
+        if own or below:
+            found.append(Blame([*own, *below], not own))
             continue
         before = problems[position - 1] if position else None
         inherited = _of_heading(problem, index) or _of_cells(problem, outline, index)
@@ -73,6 +77,37 @@ def blame(
         ):
             inherited = found[-1].units
         found.append(Blame(inherited, bool(inherited)))
+    return found
+
+
+def _subjects(folded: str, own: list[int], problem: FindingMention, index: _Index) -> list[int]:
+    """Of the units inside a finding those that can be its subject: not what stands between quotation marks, and
+    beside a named unit that leads a clause none that is only counted in the predicate (代理16个村的账务)."""
+    units = index.units
+    quoted = [i for i in own if _is_quoted(folded, problem["start"], units[i]["start"])]
+    own = [i for i in own if i not in quoted] if len(quoted) < len(own) else own
+    leading = {i for i in own if _leads_clause(folded, units[i]["start"], problem["start"])}
+    if not any(units[i]["kind"] == "named" for i in leading):
+        return own
+    return [i for i in own if units[i]["kind"] == "named" or i in leading]
+
+
+def _is_quoted(folded: str, start: int, place: int) -> bool:
+    before = folded[start:place]
+    return before.rfind("“") > before.rfind("”")
+
+
+def _leads_clause(folded: str, place: int, start: int) -> bool:
+    before = folded[start:place].rstrip(" ")
+    return bool(_CLAUSE_START.search(before)) or not _WORDS.search(before)
+
+
+def _of_labels(labels: Sequence[Label], index: _Index) -> list[int]:
+    """The units that lines below a finding name as responsible for it."""
+    found: list[int] = []
+    for label in labels:
+        if label["field"] in {"responsible", "lead"}:
+            found += index.inside(label["start"], label["end"], _ANY)
     return found
 
 

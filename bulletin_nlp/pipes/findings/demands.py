@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bulletin_nlp.pipes.findings.finding import DemandMention, Label
+from bulletin_nlp.pipes.findings.labelled import labels_of
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
@@ -31,6 +32,7 @@ class _Finder:
         self.paragraph_ends = [p["end"] for p in outline["paragraphs"]]
         self.paragraph_starts = {p["start"] for p in outline["paragraphs"]}
         self.found: list[DemandMention] = []
+        self.loose: list[list[Label]] = []  # labelled lines: they belong to the demand before them
         self.children: dict[int | None, list[int]] = {}
         for index, part in enumerate(outline["parts"]):
             self.children.setdefault(part["parent"], []).append(index)
@@ -129,17 +131,9 @@ class _Finder:
             _, stop = stretch.start, labels[1].start() if len(labels) > 1 else stretch.end
             self._add(stretch.part, labels[0].end(), stop, "labelled")
             labels = labels[1:]
-        if self.found and labels:
-            self.found[-1]["labels"] += self._labels(labels, stretch.end)
+        if labels:
+            self.loose.append(labels_of(self.folded, labels, stretch.end))
         return True
-
-    def _labels(self, labels: Sequence[re.Match[str]], end: int) -> list[Label]:
-        bounds = [*(label.start() for label in labels[1:]), end]
-        values = [trim(self.folded, label.end(), stop) for label, stop in zip(labels, bounds, strict=True)]
-        return [
-            Label(field=shape().field(label["label"]), start=start, end=stop)
-            for label, (start, stop) in zip(labels, values, strict=True)
-        ]
 
     def _add(self, index: int, start: int, end: int, rule: str) -> None:
         """Add a demand; a content label before it and labelled values inside it stand outside its span."""
@@ -147,7 +141,7 @@ class _Finder:
         if content:
             start = content.end()
         labels = list(shape().label.finditer(self.folded, start, end))
-        inside = self._labels(labels, end) if labels else []
+        inside = labels_of(self.folded, labels, end) if labels else []
         end = labels[0].start() if labels else end
         start, end = trim(self.folded, start, end)
         while end > start and self.folded[end - 1] in "。;, ":
@@ -204,4 +198,9 @@ def find_demands(
             parent is None or outline["parts"][parent]["role"] != "recommendations"
         ):
             finder.visit(index)
-    return sorted(finder.found, key=lambda demand: demand["start"])
+    found = sorted(finder.found, key=lambda demand: demand["start"])
+    starts = [demand["start"] for demand in found]
+    for labels in sorted(finder.loose, key=lambda labels: labels[0]["start"]):
+        if at := bisect_left(starts, labels[0]["start"]):
+            found[at - 1]["labels"] += labels
+    return found

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.pairs import findings_of_pairs
 from bulletin_nlp.pipes.findings.problems import find_problems
 from bulletin_nlp.pipes.findings.soft_stops import with_stops
 from bulletin_nlp.pipes.findings.stretches import stretches
@@ -36,9 +37,11 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
     folded = with_tabs(folded, table_rows)
     folded = with_stops(folded, outline["paragraphs"], [(u["start"], u["end"]) for u in units])
     own = stretches(folded, outline)
-    demands = find_demands(folded, outline, own, sorted((u["start"], u["end"]) for u in units))
+    paired = findings_of_pairs(folded, outline, own)
+    asked = {part: [s for s in mine if s not in paired] for part, mine in own.items()}
+    demands = find_demands(folded, outline, asked, sorted((u["start"], u["end"]) for u in units))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
-    facts = find_problems(folded, outline, own, named, RowIndex(table_rows))
+    facts = find_problems(folded, outline, own, named, RowIndex(table_rows), paired)
     facts = list(_outside(facts, demands))
     return Found([f for f in facts if f["kind"] == "problem"], [f for f in facts if f["kind"] == "praise"], demands)
 

@@ -18,6 +18,14 @@ class Code(TypedDict):
     weight: int
 
 
+class Label(TypedDict):
+    """A labelled line below a finding or a demand, such as 责任单位: its field, and where its value stands."""
+
+    field: str
+    start: int
+    end: int
+
+
 class FindingMention(TypedDict):
     """A finding (kind problem) or a commended fact (kind praise)."""
 
@@ -33,14 +41,7 @@ class FindingMention(TypedDict):
     quantifier: Quantifier
     frequency: Frequency
     degree: Degree
-
-
-class Label(TypedDict):
-    """A labelled line of a demand, such as 责任单位: its field, and where its value stands."""
-
-    field: str
-    start: int
-    end: int
+    labels: list[Label]  # 责任单位: … on the lines below
 
 
 class DemandMention(TypedDict):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import cast
 
 from bulletin_nlp.pipes.findings.cells import RowIndex
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
+from bulletin_nlp.pipes.findings.labelled import labels_at
 from bulletin_nlp.pipes.findings.measure import degree, frequency, quantifier
 from bulletin_nlp.pipes.findings.polarity import Verdict, judge
 from bulletin_nlp.pipes.findings.shape import shape
@@ -30,6 +31,7 @@ def find_problems(
     own: dict[int, list[Stretch]],
     names: Sequence[tuple[int, int]],
     rows: RowIndex,
+    paired: Set[Stretch],
 ) -> list[FindingMention]:
     """The findings and the commended facts of a bulletin.
 
@@ -39,6 +41,7 @@ def find_problems(
         own: the own stretches of each part.
         names: `(start, end)` of the named units, sorted; a commended fact names one.
         rows: the rows of tables.
+        paired: the stretches of items of demands that state the finding answered there.
 
     Returns:
         Problems and praise in text order; a span runs from the marker, or from the detail behind a heading, to the
@@ -46,18 +49,26 @@ def find_problems(
     """
     title = outline["title"]
     about = folded[title["start"] : title["end"]] if title else ""
-    found = []
+    found: list[FindingMention] = []
+    follows = False  # whether the stretch before is a finding
     for stretch in sorted((s for part in own.values() for s in part), key=lambda s: s.start):
-        if outline["parts"][stretch.part]["role"] not in _SKIPPED:
-            found += list(_in_stretch(folded, outline, stretch, about, names, rows))
+        role = "problems" if stretch in paired else outline["parts"][stretch.part]["role"]
+        if role in _SKIPPED:
+            continue
+        labels = labels_at(folded, stretch.start, stretch.end)
+        if labels and follows and shape().is_label_of_actor(labels[0]["field"]):
+            found[-1]["labels"] += labels
+            continue
+        here = list(_in_stretch(folded, outline, stretch, role, about, names, rows))
+        follows = bool(here) and here[-1]["kind"] == "problem"
+        found += here
     return [f for f in found if f["kind"] == "problem" or _names_one(names, f["start"], f["end"])]
 
 
 def _in_stretch(
-    folded: str, outline: Outline, stretch: Stretch, title: str, names: Sequence[tuple[int, int]], rows: RowIndex
+    folded: str, outline: Outline, stretch: Stretch, role: str, title: str, names: Sequence[tuple[int, int]], rows: RowIndex
 ) -> Iterator[FindingMention]:
     part = outline["parts"][stretch.part]
-    role = part["role"]
     heading = heading_over(outline, stretch.part)
     over = folded[heading["start"] : heading["end"]] if heading else ""
     marker = part["marker"] if stretch.first and part["heading"] is None else None
@@ -124,6 +135,7 @@ def _finding(folded: str, verdict: Verdict, start: int, end: int, over: str, tit
         certainty=verdict.certainty,
         part=None,
         heading=None,
+        labels=[],
         natures=[_code(j) for j in natures(text, start, heading=over)],
         domains=[_code(j) for j in domains(text, start, heading=over, title=title)]
         if verdict.kind == "problem"

@@ -21,11 +21,17 @@ class Shape:
         self.modal = re.compile("|".join(sorted(table["modals"], key=len, reverse=True)))
         self.inspection = re.compile("|".join(table["inspections"]))
         self.aim = re.compile("|".join(table["aims"]))
+        self.answering = frozenset(table["answering"])
         self.numbering_columns = frozenset(table["numbering_columns"])
 
     def field(self, label: str) -> str:
         """The field that a label fills."""
         return self._field[label]
+
+    @staticmethod
+    def is_label_of_actor(field: str) -> bool:
+        """Whether a field names who answers for something or until when it is due, not what it is."""
+        return field not in {"content", "finding", "party"}
 
     def is_lead_in(self, sentence: str) -> bool:
         """Whether a sentence is nothing but words that introduce the next one."""
