@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bulletin_nlp import __version__
+from bulletin_nlp.parse.acts import act_records
 from bulletin_nlp.parse.anchor import Anchored, anchor
 from bulletin_nlp.parse.answers import answers_of
 from bulletin_nlp.parse.blame import Blame, blame, charged
 from bulletin_nlp.parse.dates import date_records
-from bulletin_nlp.parse.findings import achievement_records, problem_records, recommendation_records
+from bulletin_nlp.parse.demands import recommendation_records
+from bulletin_nlp.parse.findings import achievement_records, problem_records
 from bulletin_nlp.parse.heads import head_of
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.published import own_dates, reference_of
@@ -48,18 +50,24 @@ class Assembly:
         own = own_dates(self.outline, self.data["bulletin_dates"])
         reference = reference_of(self.outline, own, self.parser.published)
         anchored: Anchored = anchor(self.text, self.data["bulletin_dates"], reference)
-        problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))
+        problems, praise, demands, acts = (
+            self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands", "acts")
+        )
         mentions = self.data["bulletin_units"]
         verdict = self.parser.region or detect_region(self.text, mentions, list(self.source.hints.values()))
         matches = link(self.text, mentions, verdict, reference.published, self.parser.registry)
         roles = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
         units = unit_records(mentions, matches, roles, self.ids, self.quote)
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
+        figures = self._figures()
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
-        found = problem_records(problems, blamed, units, dates, sections, self.ids, self.quote)
+        found = problem_records(problems, blamed, units, dates, figures, sections, self.ids, self.quote)
         charges = [charged(demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
-        wanted = recommendation_records(demands, charges, answers, units, dates, sections, self.ids, self.quote)
+        wanted = recommendation_records(
+            self.folded, demands, charges, answers, units, dates, sections, self.ids, self.quote
+        )
+        plans, sanctions = act_records(acts, units, dates, sections, self.ids, self.quote)
         region = None if verdict is None else Region(**verdict._asdict())
         head = head_of(self.outline, own, region, issuers_of(units, self.outline), self.quote)
         return Bulletin(
@@ -73,12 +81,16 @@ class Assembly:
             problems=tuple(found),
             recommendations=tuple(wanted),
             achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
+            follow_up=tuple(plans),
+            sanctions=tuple(sanctions),
             references=tuple(self._references()),
-            figures=tuple(self._figures()),
+            figures=tuple(figures),
             repairs=tuple(repair_records(anchored, self.outline, self.ids, self.quote)),
             remarks=(
                 *self.source.remarks,
-                *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),
+                *remarks_of(
+                    head, self.outline, own, anchored.notes, (sections, units, found, wanted), dates, self.quote
+                ),
             ),
             provenance=self._provenance(),
         )

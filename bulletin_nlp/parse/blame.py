@@ -84,6 +84,7 @@ def _subjects(folded: str, own: list[int], problem: FindingMention, index: _Inde
     """Of the units inside a finding those that can be its subject: not what stands between quotation marks, and
     beside a named unit that leads a clause none that is only counted in the predicate (代理16个村的账务)."""
     units = index.units
+    own = [i for i in own if not folded.endswith("简称", 0, units[i]["start"])] or own
     quoted = [i for i in own if _is_quoted(folded, problem["start"], units[i]["start"])]
     own = [i for i in own if i not in quoted] if len(quoted) < len(own) else own
     leading = {i for i in own if _leads_clause(folded, units[i]["start"], problem["start"])}

@@ -31,7 +31,9 @@ def _is(key: Literal["bound", "rule"], value: str, mention: DateMention) -> bool
     return mention[key] == value
 
 
-def _check(table: str, path: str, entry: Mapping[str, Any], belongs: Callable[[DateMention], bool]) -> Iterator[Finding]:
+def _check(
+    table: str, path: str, entry: Mapping[str, Any], belongs: Callable[[DateMention], bool]
+) -> Iterator[Finding]:
     for example in entry.get("examples", ()):
         if not any(belongs(mention) for mention in find(example)):
             yield Finding(table, path, f"the example is not found: {example}")

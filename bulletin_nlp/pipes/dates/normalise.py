@@ -11,8 +11,19 @@ from bulletin_nlp.text.numerals import number, year
 if TYPE_CHECKING:
     from bulletin_nlp.records.date import Granularity
 
-_GRAINS: tuple[tuple[str, Granularity], ...] = (("day", "day"), ("day_word", "day"), ("weekday", "day"), ("holiday", "day"), ("week_word", "week"))
-_UNITS: tuple[tuple[str, Granularity], ...] = (("month", "month"), ("month_word", "month"), ("quarter", "quarter"), ("half", "halfyear"))
+_GRAINS: tuple[tuple[str, Granularity], ...] = (
+    ("day", "day"),
+    ("day_word", "day"),
+    ("weekday", "day"),
+    ("holiday", "day"),
+    ("week_word", "week"),
+)
+_UNITS: tuple[tuple[str, Granularity], ...] = (
+    ("month", "month"),
+    ("month_word", "month"),
+    ("quarter", "quarter"),
+    ("half", "halfyear"),
+)
 _THIRDS = {"early", "mid", "late", "early-mid", "mid-late"}
 _WEEKDAYS = "一二三四五六日"
 _WORDS = {"yearword": "year_word", "monthword": "month_word", "weekword": "week_word", "dayword": "day_word"}

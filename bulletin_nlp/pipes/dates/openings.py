@@ -21,7 +21,9 @@ _UNITS = {
     **dict.fromkeys("、和及", "list"),
     **dict.fromkeys("-./", "point"),
 }
-_BEHIND = re.compile(rf"[0-9Oo{NUMERALS}]{{0,8}}(?:[ \n][0-9]{{1,3}}){{0,3}}[ \n]{{0,5}}([{re.escape(''.join(_UNITS))}])")
+_BEHIND = re.compile(
+    rf"[0-9Oo{NUMERALS}]{{0,8}}(?:[ \n][0-9]{{1,3}}){{0,3}}[ \n]{{0,5}}([{re.escape(''.join(_UNITS))}])"
+)
 
 
 def opening(folded: str, position: int) -> str:

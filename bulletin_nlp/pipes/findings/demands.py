@@ -169,12 +169,21 @@ class _Finder:
         """Clauses that say what to do, without the subject and the modal before them, aims left out."""
         for piece_start, piece_end in split(self.folded, start, end, stops="。;,"):
             begin = piece_start
+            if self._says_only_who_or_when(begin, piece_end):
+                continue
             actor = self.actors.get(begin)
             modal = shape().modal.search(self.folded, actor or begin, min(piece_end, (actor or begin) + 16))
             if modal and (actor or modal.start() - begin <= 1):
                 begin = modal.end()
+            if begin > piece_start and self._says_only_who_or_when(begin, piece_end):
+                continue
             if piece_end - begin >= _SHORTEST_ACTION and not shape().aim.match(self.folded, begin, piece_end):
                 yield Range(start=begin, end=piece_end)
+
+    def _says_only_who_or_when(self, start: int, end: int) -> bool:
+        return bool(
+            shape().condition.match(self.folded, start, end) or shape().assignment.match(self.folded, start, end)
+        )
 
 
 def find_demands(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from bulletin_nlp.pipes.structure.outline import Range
-from bulletin_nlp.records import Degree, Frequency, Quantifier
+from bulletin_nlp.records import Degree, Frequency, Quantifier, SanctionKind, SanctionState
 
 
 class Code(TypedDict):
@@ -41,7 +41,20 @@ class FindingMention(TypedDict):
     quantifier: Quantifier
     frequency: Frequency
     degree: Degree
+    clauses: list[Range]
     labels: list[Label]  # 责任单位: … on the lines below
+
+
+class ActMention(TypedDict):
+    """What the supervisor will do itself (kind follow_up), or a sanction (kind sanction)."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    part: int | None
+    state: SanctionState
+    sort: SanctionKind
 
 
 class DemandMention(TypedDict):

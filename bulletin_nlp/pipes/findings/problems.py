@@ -8,6 +8,7 @@ from typing import cast
 
 from bulletin_nlp.pipes.findings.cells import RowIndex
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
+from bulletin_nlp.pipes.findings.clauses import clauses
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
 from bulletin_nlp.pipes.findings.labelled import labels_at
 from bulletin_nlp.pipes.findings.measure import degree, frequency, quantifier
@@ -66,7 +67,13 @@ def find_problems(
 
 
 def _in_stretch(
-    folded: str, outline: Outline, stretch: Stretch, role: str, title: str, names: Sequence[tuple[int, int]], rows: RowIndex
+    folded: str,
+    outline: Outline,
+    stretch: Stretch,
+    role: str,
+    title: str,
+    names: Sequence[tuple[int, int]],
+    rows: RowIndex,
 ) -> Iterator[FindingMention]:
     part = outline["parts"][stretch.part]
     heading = heading_over(outline, stretch.part)
@@ -136,6 +143,7 @@ def _finding(folded: str, verdict: Verdict, start: int, end: int, over: str, tit
         part=None,
         heading=None,
         labels=[],
+        clauses=list(clauses(folded, start, end)) if verdict.kind == "problem" else [],
         natures=[_code(j) for j in natures(text, start, heading=over)],
         domains=[_code(j) for j in domains(text, start, heading=over, title=title)]
         if verdict.kind == "problem"

@@ -21,6 +21,12 @@ class Shape:
         self.modal = re.compile("|".join(sorted(table["modals"], key=len, reverse=True)))
         self.inspection = re.compile("|".join(table["inspections"]))
         self.aim = re.compile("|".join(table["aims"]))
+        self.condition = re.compile(rf"(?:{'|'.join(table['conditions']['patterns'])})\Z")
+        self.completion = re.compile(rf"(?:{table['completions']})\Z")
+        self.assignment = re.compile(rf"(?:{table['assignments']})\Z")
+        self.at_once = re.compile("|".join(table["at_once"]))
+        self.reporting = {side: re.compile(pattern) for side, pattern in table["reporting"].items()}
+        self.helpers = {side: re.compile(pattern) for side, pattern in table["helpers"].items()}
         self.answering = frozenset(table["answering"])
         self.numbering_columns = frozenset(table["numbering_columns"])
 
