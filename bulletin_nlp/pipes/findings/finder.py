@@ -12,7 +12,7 @@ from bulletin_nlp.pipes.findings.finding import ActMention, DemandMention, Findi
 from bulletin_nlp.pipes.findings.pairs import findings_of_pairs
 from bulletin_nlp.pipes.findings.problems import find_problems
 from bulletin_nlp.pipes.findings.soft_stops import with_stops
-from bulletin_nlp.pipes.findings.stretches import stretches
+from bulletin_nlp.pipes.findings.stretches import stretches, without_false_headings
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.text.fold import fold
 
@@ -40,6 +40,7 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
     table_rows = rows(folded)
     folded = with_tabs(folded, table_rows)
     folded = with_stops(folded, outline["paragraphs"], [(u["start"], u["end"]) for u in units])
+    outline = without_false_headings(folded, outline)
     own = stretches(folded, outline)
     paired = findings_of_pairs(folded, outline, own)
     asked = {part: [s for s in mine if s not in paired] for part, mine in own.items()}

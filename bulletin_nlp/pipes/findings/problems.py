@@ -92,6 +92,9 @@ def _in_stretch(
             if shape().field(label["label"]) not in {"finding", "content"}:
                 continue
             begin = start = label.end()
+        if shape().praise_turn.match(folded, begin, end):
+            role = "praise"
+            continue
         words = shape().without_lead_in(folded, begin, end)
         if words == begin and marker and begin == marker["end"]:
             words = start

@@ -24,6 +24,7 @@ class Shape:
         self.condition = re.compile(rf"(?:{'|'.join(table['conditions']['patterns'])})\Z")
         self.completion = re.compile(rf"(?:{table['completions']})\Z")
         self.assignment = re.compile(rf"(?:{table['assignments']})\Z")
+        self.praise_turn = re.compile(rf"(?:{'|'.join(table['praise_turns']['patterns'])})\Z")
         self.at_once = re.compile("|".join(table["at_once"]))
         self.reporting = {side: re.compile(pattern) for side, pattern in table["reporting"].items()}
         self.helpers = {side: re.compile(pattern) for side, pattern in table["helpers"].items()}
