@@ -42,7 +42,7 @@ def act_records(
         else:
             sanctions.append(
                 Sanction(
-                    id=ids("x", start, end),
+                    id=ids("z", start, end),
                     span=quote(start, end),
                     section_id=section,
                     kind=act["sort"],

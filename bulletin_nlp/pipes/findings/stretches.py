@@ -78,7 +78,9 @@ def without_false_headings(folded: str, outline: Outline) -> Outline:
     parts = []
     for part in outline["parts"]:
         heading = part["heading"]
-        alone = heading is not None and part["marker"] is not None and folded[heading["end"] : heading["end"] + 1] == "。"
+        alone = (
+            heading is not None and part["marker"] is not None and folded[heading["end"] : heading["end"] + 1] == "。"
+        )
         if heading is not None and alone:
             begin, end = trim(folded, heading["end"] + 1, part["end"])
             if begin < end and shape().label.match(folded, begin, end) and "\n" in folded[heading["end"] : begin]:
