@@ -83,5 +83,5 @@ def test_the_lines_have_them(full: Bulletin) -> None:
 def test_an_act_points_to_what_is_there(wrong: dict[str, Any], full: Bulletin) -> None:
     value = full.model_dump()
     value["sanctions"] = ({**value["sanctions"][0], **wrong},)
-    with pytest.raises(ValueError, match="nowhere|used twice"):
+    with pytest.raises(ValueError, match=r"nowhere|used twice"):
         Bulletin.model_validate(value)
