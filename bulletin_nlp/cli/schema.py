@@ -18,6 +18,8 @@ RECORDS = {
     "problem": "Problem",
     "recommendation": "Recommendation",
     "achievement": "Achievement",
+    "follow_up": "FollowUp",
+    "sanction": "Sanction",
     "reference": "Reference",
     "figure": "Figure",
     "repair": "Repair",

@@ -7,6 +7,7 @@ from typing import Any
 
 from bulletin_nlp.parse.blame import Blame
 from bulletin_nlp.parse.links import link
+from bulletin_nlp.parse.within import Within
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.pipes.words import words
@@ -34,11 +35,12 @@ def answers_of(
     paths = _paths(outline)
     mentions, blamed, records = problems
     wanted, charged = demands
+    inside = Within(units)
     faults = [
-        _common(m, b.units, units, paths, folded) | {"natures": [code["code"] for code in m["natures"]]}
+        _common(m, b.units, units, inside, paths, folded) | {"natures": [code["code"] for code in m["natures"]]}
         for m, b in zip(mentions, blamed, strict=True)
     ]
-    asked = [_common(m, c, units, paths, folded) for m, c in zip(wanted, charged, strict=True)]
+    asked = [_common(m, c, units, inside, paths, folded) for m, c in zip(wanted, charged, strict=True)]
     found: dict[int, list[Answer]] = {}
     for first, second in _groups(mentions, wanted):
         for each in link([faults[i] for i in first], [asked[i] for i in second], segment=words):
@@ -73,16 +75,22 @@ def _common(
     mention: FindingMention | DemandMention,
     indices: Sequence[int],
     units: Sequence[UnitMention],
+    inside: Within[UnitMention],
     paths: Mapping[int, tuple[int, ...]],
     folded: str,
 ) -> dict[str, Any]:
     part = mention["part"]
     return {
         "text": folded[mention["start"] : mention["end"]],
-        "units": [units[index].match.canonical_name or units[index].span.text for index in indices],
+        "units": [_name(units[index]) for index in indices],
+        "mentions": [_name(u) for u in inside(mention["start"], mention["end"]) if u.kind == "named"],
         "heading": _words(mention["heading"], folded),
         "ordinal": () if part is None else paths[part],
     }
+
+
+def _name(unit: UnitMention) -> str:
+    return unit.match.canonical_name or unit.span.text
 
 
 def _words(heading: Range | None, folded: str) -> str:

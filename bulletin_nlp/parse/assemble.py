@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bulletin_nlp import __version__
+from bulletin_nlp.parse.acts import act_records
 from bulletin_nlp.parse.anaphora import anaphora_of
 from bulletin_nlp.parse.anchor import Anchored, anchor
 from bulletin_nlp.parse.answers import answers_of
 from bulletin_nlp.parse.blame import Blame, blame, charged
 from bulletin_nlp.parse.dates import date_records
-from bulletin_nlp.parse.findings import achievement_records, problem_records, recommendation_records
+from bulletin_nlp.parse.demands import recommendation_records
+from bulletin_nlp.parse.findings import achievement_records, problem_records
 from bulletin_nlp.parse.heads import head_of
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.published import own_dates, reference_of
@@ -52,7 +54,9 @@ class Assembly:
         own = own_dates(self.outline, self.data["bulletin_dates"], self.folded)
         reference = reference_of(self.outline, own, self.parser.published)
         anchored: Anchored = anchor(self.text, self.data["bulletin_dates"], reference)
-        problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))
+        problems, praise, demands, acts = (
+            self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands", "acts")
+        )
         mentions = self.data["bulletin_units"]
         verdict = self.parser.region or detect_region(self.text, mentions, list(self.source.hints.values()))
         self.registry = self.parser.registries.of(verdict)
@@ -64,11 +68,15 @@ class Assembly:
         roles = [each.roles for each in given]
         units = unit_records(mentions, matches, given, self.ids, self.quote)
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
+        figures = self._figures()
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
-        found = problem_records(problems, blamed, units, dates, sections, self.ids, self.quote)
+        found = problem_records(problems, blamed, units, dates, figures, sections, self.ids, self.quote)
         charges = [charged(demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
-        wanted = recommendation_records(demands, charges, answers, units, dates, sections, self.ids, self.quote)
+        wanted = recommendation_records(
+            self.folded, demands, charges, answers, units, dates, sections, self.ids, self.quote
+        )
+        plans, sanctions = act_records(acts, units, dates, sections, self.ids, self.quote)
         region = None if verdict is None else Region(**verdict.record())
         head = head_of(self.outline, own, region, issuers_of(units, self.outline), self.quote)
         return Bulletin(
@@ -83,13 +91,17 @@ class Assembly:
             problems=tuple(found),
             recommendations=tuple(wanted),
             achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
+            follow_up=tuple(plans),
+            sanctions=tuple(sanctions),
             references=tuple(self._references()),
-            figures=tuple(self._figures()),
+            figures=tuple(figures),
             repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
             remarks=(
                 *self.source.remarks,
                 *(Remark(code="not-a-unit", message=f"no unit, as decided: {s.text}", span=s) for s in struck),
-                *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),
+                *remarks_of(
+                    head, self.outline, own, anchored.notes, (sections, units, found, wanted), dates, self.quote
+                ),
             ),
             provenance=self._provenance(),
         )

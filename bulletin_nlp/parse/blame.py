@@ -7,11 +7,15 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.cells import RowIndex, rows
+from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.structure.outline import Outline
 
 _BLAMED = {"criticised"}
 _CHARGED = {"responsible"}
+_ANY = {"responsible", "mentioned", "criticised", "inspected"}
+_CLAUSE_START = re.compile(r"(?:[,。;:、\n\t.)]|[和及与等或是有由对]|其中)$")
+_WORDS = re.compile(r"[\u4e00-\u9fff]{3}")  # fewer are a marker: 一是
 # A sentence that begins so goes on about the subject of the one before.
 _NO_SUBJECT = re.compile(
     r"[\s,、]*(?:且|并|还|也|又|仍|未|没有|不|无|至今|目前|仅|只|其中|虽|对|将|在|由于|因|甚至|多次|长期|一直|个别)"
@@ -51,14 +55,20 @@ def blame(
     row, or, where its sentence has no subject, of the finding before it in the same item.
     """
     index = _Index(units, roles)
+    table = RowIndex(rows(folded))
     found: list[Blame] = []
     for position, problem in enumerate(problems):
-        own = index.inside(problem["start"], problem["end"], _BLAMED)
-        if own:
-            found.append(Blame(own, False))
+        holder = _of_row(folded, problem, index, table)
+        if holder:
+            found.append(Blame(holder, True))
+            continue
+        own = _subjects(folded, index.inside(problem["start"], problem["end"], _BLAMED), problem, index)
+        below = _of_labels(problem["labels"], index)
+        if own or below:
+            found.append(Blame([*own, *below], not own))
             continue
         before = problems[position - 1] if position else None
-        inherited = _of_row(folded, problem, index) or _of_heading(problem, index) or _of_cells(problem, outline, index)
+        inherited = _of_heading(problem, index) or _of_cells(problem, outline, index)
         if (
             not inherited
             and before is not None
@@ -67,6 +77,38 @@ def blame(
         ):
             inherited = found[-1].units
         found.append(Blame(inherited, bool(inherited)))
+    return found
+
+
+def _subjects(folded: str, own: list[int], problem: FindingMention, index: _Index) -> list[int]:
+    """Of the units inside a finding those that can be its subject: not what stands between quotation marks, and
+    beside a named unit that leads a clause none that is only counted in the predicate (代理16个村的账务)."""
+    units = index.units
+    own = [i for i in own if not folded.endswith("简称", 0, units[i]["start"])] or own
+    quoted = [i for i in own if _is_quoted(folded, problem["start"], units[i]["start"])]
+    own = [i for i in own if i not in quoted] if len(quoted) < len(own) else own
+    leading = {i for i in own if _leads_clause(folded, units[i]["start"], problem["start"])}
+    if not any(units[i]["kind"] == "named" for i in leading):
+        return own
+    return [i for i in own if units[i]["kind"] == "named" or i in leading]
+
+
+def _is_quoted(folded: str, start: int, place: int) -> bool:
+    before = folded[start:place]
+    return before.rfind("“") > before.rfind("”")
+
+
+def _leads_clause(folded: str, place: int, start: int) -> bool:
+    before = folded[start:place].rstrip(" ")
+    return bool(_CLAUSE_START.search(before)) or not _WORDS.search(before)
+
+
+def _of_labels(labels: Sequence[Label], index: _Index) -> list[int]:
+    """The units that lines below a finding name as responsible for it."""
+    found: list[int] = []
+    for label in labels:
+        if label["field"] in {"responsible", "lead"}:
+            found += index.inside(label["start"], label["end"], _ANY)
     return found
 
 
@@ -80,12 +122,19 @@ def _of_heading(problem: FindingMention, index: _Index) -> list[int]:
     return named if whole * 2 >= heading["end"] - heading["start"] else []
 
 
-def _of_row(folded: str, problem: FindingMention, index: _Index) -> list[int]:
-    """The units in the cells before the finding, where it stands in a row of a table."""
-    start = folded.rfind("\n", 0, problem["start"]) + 1
-    if "\t" not in folded[start : problem["start"]]:
+def _of_row(folded: str, problem: FindingMention, index: _Index, table: RowIndex) -> list[int]:
+    """The units that fill the cells before the finding, where it stands in a row of a table."""
+    row = table.holding(problem["start"])
+    if row is None:
         return []
-    return index.inside(start, problem["start"], {"criticised", "inspected", "mentioned"})
+    before = index.inside(row.start, problem["start"], {"criticised", "inspected", "mentioned", "responsible"})
+    return [i for i in before if _fills_its_cell(folded, index.units[i], blanks=row.blanks)]
+
+
+def _fills_its_cell(folded: str, unit: Mapping[str, Any], *, blanks: bool) -> bool:
+    edges = "\t\n、,和 " if blanks else "\t\n、,和"
+    before, after = folded[unit["start"] - 1 : unit["start"]], folded[unit["end"] : unit["end"] + 1]
+    return before in edges and after in edges
 
 
 def _of_cells(problem: FindingMention, outline: Outline, index: _Index) -> list[int]:

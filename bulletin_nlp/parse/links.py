@@ -34,7 +34,7 @@ def link(
 
     Args:
         problems: mappings with `text` (folded) and, where known, `natures` (codes), `units` (ids or names),
-            `surfaces` (the units as the text has them), `heading` (folded text), `ordinal` (the numbers of the
+            `surfaces` (the units as the text has them), `mentions` (the names of all units in it), `heading` (folded text), `ordinal` (the numbers of the
             headings above from the top down; the second ones, below 二、存在问题 and 三、要求, are compared).
         demands: the same, without `natures`.
         segment: cuts a text into words; pairs of characters where not given.
@@ -103,14 +103,24 @@ def _signs(
     if shared:
         rare = min(blamed[unit] for unit in shared) == 1
         signs["unit"] = rules.weights["unit" if rare else "unit_shared"]
+    elif _named(problem) & _named(demand):
+        signs["mention"] = rules.weights["mention"]
     if "everything" in kinds:
         signs["everything"] = rules.weights["everything"]
     remedies = (worth / math.sqrt(remedied[code]) for code, worth in _worths(problem) if code in kinds)
     signs["nature"] = rules.weights["nature"] * max(remedies, default=0.0)
-    mine, other = (tuple(item.get("ordinal") or ())[1:2] for item in (problem, demand))
-    if mine and mine == other:
+    path, place = tuple(problem.get("ordinal") or ()), tuple(demand.get("ordinal") or ())
+    mine, other = path[1:2], place[1:2]
+    if len(path) > 1 and place[: len(path)] == path:
+        signs["item"] = rules.weights["item"]
+    elif mine and mine == other:
         signs["ordinal"] = rules.weights["ordinal"]
     return signs
+
+
+def _named(item: Mapping[str, Any]) -> set[str]:
+    """The units that an item names in any role, its own included."""
+    return {*item.get("units", ()), *item.get("mentions", ())}
 
 
 class _Topics:

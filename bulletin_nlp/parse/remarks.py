@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from bulletin_nlp.parse.published import OwnDate
 from bulletin_nlp.parse.quote import Quoter
+from bulletin_nlp.parse.within import Within
 from bulletin_nlp.pipes.dates.reference import Note
+from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.structure.outline import Outline
-from bulletin_nlp.records import Head, Problem, Recommendation, Remark, Section, UnitMention
+from bulletin_nlp.records import DateMention, Head, Problem, Recommendation, Remark, Section, UnitMention
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LOOKED_AT, _FEWEST_CHINESE = 20_000, 8
@@ -21,6 +23,7 @@ def remarks_of(
     own: Sequence[OwnDate],
     notes: Sequence[Note],
     records: tuple[Sequence[Section], Sequence[UnitMention], Sequence[Problem], Sequence[Recommendation]],
+    dates: Sequence[DateMention],
     quote: Quoter,
 ) -> Iterator[Remark]:
     """Everything there is to remark on, head first."""
@@ -43,11 +46,32 @@ def remarks_of(
         if not attachment.present:
             message = f"the attachment is named and not in the file: {attachment.title}"
             yield Remark(code="attachment-absent", message=message, span=attachment.span)
-    if recommendations and not any(r.deadline for r in recommendations):
-        yield Remark(code="no-deadline", message="demands are made and none has a day due")
+    yield from _absent_in_demands(recommendations, dates)
     blamed = {unit for problem in problems for unit in problem.units}
     if problems and not any(u.kind == "named" for u in units if u.id in blamed):
         yield Remark(code="no-named-unit-blamed", message="findings are made and no unit is blamed by name")
+
+
+def _absent_in_demands(demands: Sequence[Recommendation], dates: Sequence[DateMention]) -> Iterator[Remark]:
+    """A demand that says neither by when nor at once, or that nobody is charged with; one remark where none says it."""
+    due = Within([date for date in dates if date.kind in {"deadline", "recurring"}])
+    timeless = [d for d in demands if not _says_when(d, due)]
+    unowned = [d for d in demands if not d.units]
+    if demands and not any(d.deadline for d in demands):
+        yield Remark(code="no-deadline", message="demands are made and none has a day due")
+    else:
+        for demand in timeless:
+            yield Remark(code="demand-without-deadline", message="the demand has no day due", span=demand.span)
+    if demands and len(unowned) == len(demands):
+        yield Remark(code="no-unit-charged", message="demands are made and nobody is charged with any")
+    else:
+        for demand in unowned:
+            yield Remark(code="demand-without-unit", message="nobody is charged with the demand", span=demand.span)
+
+
+def _says_when(demand: Recommendation, due: Within[DateMention]) -> bool:
+    span = demand.span
+    return bool(demand.deadline or due(span.start, span.end) or shape().at_once.search(span.text))
 
 
 def _reads_as_a_bulletin(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bulletin_nlp.parse.ids import Ids
@@ -58,3 +58,11 @@ def _distinct(units: Sequence[UnitMention]) -> list[UnitMention]:
     for unit in units:
         seen.setdefault(unit.match.canonical_name or unit.span.text, unit)
     return list(seen.values())
+
+
+def first_of_each(indices: Iterable[int], units: Sequence[UnitMention]) -> tuple[str, ...]:
+    """The ids of mentions, for each surface that of the first."""
+    first: dict[str, str] = {}
+    for index in indices:
+        first.setdefault(units[index].span.text, units[index].id)
+    return tuple(first.values())

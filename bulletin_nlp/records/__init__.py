@@ -7,6 +7,7 @@ from bulletin_nlp.records.bulletin import Bulletin, spans_of
 from bulletin_nlp.records.date import DateCandidate, DateKind, DateMention, Granularity
 from bulletin_nlp.records.failure import Failure
 from bulletin_nlp.records.figure import Figure
+from bulletin_nlp.records.follow_up import FollowUp
 from bulletin_nlp.records.head import Attachment, Head, Issue, Published, Recipients, Region
 from bulletin_nlp.records.problem import Degree, Evidence, Frequency, Problem
 from bulletin_nlp.records.provenance import Provenance
@@ -14,9 +15,11 @@ from bulletin_nlp.records.recommendation import Answer, Recommendation
 from bulletin_nlp.records.reference import Reference
 from bulletin_nlp.records.remark import Remark
 from bulletin_nlp.records.repair import Repair, RepairCandidate
+from bulletin_nlp.records.sanction import Sanction, SanctionKind, SanctionState
 from bulletin_nlp.records.section import Section, SectionRole
 from bulletin_nlp.records.source import Source
 from bulletin_nlp.records.span import Span, Value
+from bulletin_nlp.records.task import ReportingDuty, Task
 from bulletin_nlp.records.unit import MatchStatus, Quantifier, UnitCandidate, UnitKind, UnitMatch, UnitMention, UnitRole
 
 __all__ = [
@@ -32,6 +35,7 @@ __all__ = [
     "Evidence",
     "Failure",
     "Figure",
+    "FollowUp",
     "Frequency",
     "Granularity",
     "Head",
@@ -49,10 +53,15 @@ __all__ = [
     "Remark",
     "Repair",
     "RepairCandidate",
+    "ReportingDuty",
+    "Sanction",
+    "SanctionKind",
+    "SanctionState",
     "Section",
     "SectionRole",
     "Source",
     "Span",
+    "Task",
     "UnitCandidate",
     "UnitKind",
     "UnitMatch",

@@ -12,6 +12,7 @@ from bulletin_nlp.records.anaphor import Anaphor
 from bulletin_nlp.records.base import Record
 from bulletin_nlp.records.date import DateMention
 from bulletin_nlp.records.figure import Figure
+from bulletin_nlp.records.follow_up import FollowUp
 from bulletin_nlp.records.head import Head
 from bulletin_nlp.records.problem import Problem
 from bulletin_nlp.records.provenance import Provenance
@@ -19,6 +20,7 @@ from bulletin_nlp.records.recommendation import Recommendation
 from bulletin_nlp.records.reference import Reference
 from bulletin_nlp.records.remark import Remark
 from bulletin_nlp.records.repair import Repair
+from bulletin_nlp.records.sanction import Sanction
 from bulletin_nlp.records.section import Section
 from bulletin_nlp.records.source import Source
 from bulletin_nlp.records.span import Span
@@ -56,6 +58,8 @@ class Bulletin(Record):
     problems: tuple[Problem, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     achievements: tuple[Achievement, ...] = ()
+    follow_up: tuple[FollowUp, ...] = Field(default=(), description="What the supervisor will do itself")
+    sanctions: tuple[Sanction, ...] = ()
     references: tuple[Reference, ...] = ()
     figures: tuple[Figure, ...] = ()
     repairs: tuple[Repair, ...] = ()
@@ -87,12 +91,26 @@ class Bulletin(Record):
         dates = _distinct(d.id for d in self.dates)
         problems = _distinct(p.id for p in self.problems)
         sections = _distinct(s.id for s in self.sections)
+        figures = _distinct(f.id for f in self.figures)
+        acts: list[FollowUp | Sanction] = [*self.follow_up, *self.sanctions]
+        _distinct(act.id for act in acts)
+        tasks = [task for demand in self.recommendations for task in demand.tasks]
+        reports = [report for demand in self.recommendations for report in demand.reports]
         wanted: list[tuple[set[str], tuple[str, ...]]] = [
             (units, self.head.issuers),
             *((units, problem.units) for problem in self.problems),
             *((units, demand.units) for demand in self.recommendations),
             *((units, fact.units) for fact in self.achievements),
             *((units, pointer.units) for pointer in self.anaphora),
+            *((units, act.units) for act in acts),
+            *((units, (*demand.lead, *demand.support)) for demand in self.recommendations),
+            *((units, (*task.lead, *task.support)) for task in tasks),
+            *((units, report.to) for report in reports),
+            *((dates, (task.deadline_date_id,)) for task in tasks if task.deadline_date_id),
+            *((dates, (report.deadline_date_id,)) for report in reports if report.deadline_date_id),
+            *((dates, plan.dates) for plan in self.follow_up),
+            *((figures, problem.figures) for problem in self.problems),
+            *((sections, (act.section_id,)) for act in acts if act.section_id),
             *((dates, problem.dates) for problem in self.problems),
             *((dates, (demand.deadline_date_id,)) for demand in self.recommendations if demand.deadline_date_id),
             *((problems, tuple(a.problem_id for a in demand.answers)) for demand in self.recommendations),

@@ -38,6 +38,8 @@ class Problem(Record):
     degree: Degree
     places: tuple[Span, ...] = ()
     dates: tuple[str, ...] = Field(default=(), description="Ids of date mentions inside the span")
+    figures: tuple[str, ...] = Field(default=(), description="Ids of the figures inside the span")
+    clauses: tuple[Span, ...] = Field(default=(), description="The clauses of the finding, each one statement")
     evidence: tuple[Evidence, ...] = ()
     certainty: Certainty
     rule: str

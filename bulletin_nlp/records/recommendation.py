@@ -6,6 +6,7 @@ from pydantic import Field
 
 from bulletin_nlp.records.base import Certainty, IsoDay, Record
 from bulletin_nlp.records.span import Span
+from bulletin_nlp.records.task import ReportingDuty, Task
 
 
 class Answer(Record):
@@ -28,4 +29,9 @@ class Recommendation(Record):
     deadline: IsoDay | None = Field(description="The earliest day due of the item")
     deadline_date_id: str | None
     answers: tuple[Answer, ...] = ()
+    lead: tuple[str, ...] = Field(default=(), description="Of `units`, those that lead or answer for it")
+    support: tuple[str, ...] = Field(default=(), description="Of `units`, those that only help")
+    tasks: tuple[Task, ...] = Field(default=(), description="The actions, each with its units and its day due")
+    conditions: tuple[Span, ...] = Field(default=(), description="Clauses that say when or for whom it holds")
+    reports: tuple[ReportingDuty, ...] = ()
     rule: str

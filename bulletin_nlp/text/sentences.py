@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _OPEN = {"“": "”", "(": ")", "《": "》", "「": "」", "[": "]"}
-_STEP = re.compile(r"[。;!?\n\t“”()《》「」\[\]]")
+_STEP = re.compile(r"[。;,!?\n\t“”()《》「」\[\]]")
 _MAX_QUOTE = 120  # an opening mark whose partner is further away is taken for a stray one
 
 

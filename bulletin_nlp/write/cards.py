@@ -13,7 +13,9 @@ from bulletin_nlp.write.facts import Fact, Piece
 from bulletin_nlp.write.labels import label
 
 LONGEST_CAPTION = 400
-OPEN = frozenset({"problem", "recommendation", "achievement", "head", "unit", "date", "repair", "remark"})
+OPEN = frozenset(
+    {"problem", "recommendation", "achievement", "follow_up", "sanction", "head", "unit", "date", "repair", "remark"}
+)
 
 
 def cards(entries: list[Entry]) -> str:

@@ -18,6 +18,8 @@ LAYERS = (
     "problem",
     "recommendation",
     "achievement",
+    "follow_up",
+    "sanction",
     "reference",
     "figure",
     "repair",
@@ -26,7 +28,7 @@ LAYERS = (
 )
 
 
-NUMBERED = frozenset({"problem", "recommendation", "achievement"})
+NUMBERED = frozenset({"problem", "recommendation", "achievement", "follow_up", "sanction"})
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,12 @@ def _recommendations(bulletin: Bulletin) -> Iterator[Entry]:
 def _smaller(bulletin: Bulletin) -> Iterator[Entry]:
     for good in bulletin.achievements:
         yield Entry("achievement", good.id, good.span.text, (good.span,), facts.achievement(good), shown=1)
+    for plan in bulletin.follow_up:
+        yield Entry("follow_up", plan.id, plan.span.text, (plan.span,), facts.follow_up(plan), shown=1)
+    for sanction in bulletin.sanctions:
+        named = label("sanction_kind", sanction.kind)
+        made = facts.sanction(sanction)
+        yield Entry("sanction", sanction.id, sanction.span.text, (sanction.span,), made, shown=1, label=named)
     for reference in bulletin.references:
         yield Entry("reference", reference.id, reference.title, (reference.span,), facts.reference(reference))
     for figure in bulletin.figures:

@@ -9,14 +9,18 @@ from bulletin_nlp.records import (
     Achievement,
     DateMention,
     Figure,
+    FollowUp,
     Issue,
     Problem,
     Recommendation,
     Reference,
     Region,
     Repair,
+    ReportingDuty,
+    Sanction,
     Section,
     Span,
+    Task,
     UnitMention,
 )
 from bulletin_nlp.write.labels import label, labelled
@@ -125,7 +129,9 @@ def problem(value: Problem) -> tuple[Fact, ...]:
             ("频次", labelled("frequency", value.frequency)),
             ("程度", labelled("degree", value.degree)),
             ("日期", links(value.dates)),
-            ("地点", tuple(Piece(place.text, span=place) for place in value.places)),
+            ("数字", links(value.figures)),
+            ("分句", _quotes(value.clauses)),
+            ("地点", _quotes(value.places)),
             ("依据", evidence),
             rule=value.rule,
             certainty=value.certainty,
@@ -143,7 +149,11 @@ def recommendation(value: Recommendation) -> tuple[Fact, ...]:
         Fact("针对", answers or (Piece("—"),)),
         *_facts(
             ("小标题", _quote(value.heading)),
-            ("措施", tuple(Piece(action.text, span=action) for action in value.actions)),
+            ("牵头", links(value.lead) if value.support else None),
+            ("配合", links(value.support)),
+            ("措施", tuple(piece for task in value.tasks for piece in _task(task)) or _quotes(value.actions)),
+            ("条件", _quotes(value.conditions)),
+            ("报送", tuple(piece for report in value.reports for piece in _report(report))),
             ("对应依据", "；".join(dict.fromkeys(answer.basis for answer in value.answers))),
             rule=value.rule,
         ),
@@ -154,6 +164,26 @@ def achievement(value: Achievement) -> tuple[Fact, ...]:
     """Praised units and nature."""
     natures = tuple(Piece(labelled("nature", code)) for code in value.nature)
     return (Fact("单位", links(value.units) or (Piece("未点名"),)), *_facts(("性质", natures), rule=value.rule))
+
+
+def follow_up(value: FollowUp) -> tuple[Fact, ...]:
+    """The units named, and the dates."""
+    return (
+        Fact("单位", links(value.units) or (Piece("未点名"),)),
+        *_facts(("日期", links(value.dates)), rule=value.rule),
+    )
+
+
+def sanction(value: Sanction) -> tuple[Fact, ...]:
+    """The units named, kind, and whether it was imposed."""
+    return (
+        Fact("单位", links(value.units) or (Piece("未点名"),)),
+        *_facts(
+            ("种类", labelled("sanction_kind", value.kind)),
+            ("状态", labelled("sanction_state", value.state)),
+            rule=value.rule,
+        ),
+    )
 
 
 def reference(value: Reference) -> tuple[Fact, ...]:
@@ -190,6 +220,22 @@ def _meaning(code: str) -> str:
     """The label of a code of either facet."""
     nature = label("nature", code)
     return nature if nature != code else label("domain", code)
+
+
+def _quotes(spans: Iterable[Span]) -> tuple[Piece, ...]:
+    return tuple(Piece(span.text, span=span) for span in spans)
+
+
+def _task(task: Task) -> tuple[Piece, ...]:
+    """The action, who leads, its day due."""
+    due = (Piece(task.deadline, record=task.deadline_date_id),) if task.deadline else ()
+    return (Piece(task.span.text, span=task.span), *links(task.lead), *due)
+
+
+def _report(report: ReportingDuty) -> tuple[Piece, ...]:
+    """The clause, those reported to, the day due."""
+    due = (Piece(report.deadline, record=report.deadline_date_id),) if report.deadline else ()
+    return (Piece(report.span.text, span=report.span), *links(report.to), *due)
 
 
 def _quote(span: Span | None) -> tuple[Piece, ...]:

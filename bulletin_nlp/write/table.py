@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from bulletin_nlp.records import Bulletin, Failure, Problem, Recommendation
+from bulletin_nlp.records import Bulletin, Failure, Problem, Recommendation, Sanction
 from bulletin_nlp.write.characters import one_line
 from bulletin_nlp.write.labels import label
 
@@ -114,6 +114,20 @@ def _tables(bulletin: Bulletin) -> Iterator[tuple[str, list[tuple[str, int]], li
         demands = [_demand(number, demand, names) for number, demand in enumerate(bulletin.recommendations, 1)]
         columns = [("", 0), ("期限", 0), ("单位", 4), ("原文", 9)]
         yield f"要求 recommendations ({len(demands)})", columns, demands
+    if bulletin.sanctions:
+        acts = [_sanction(number, sanction, names) for number, sanction in enumerate(bulletin.sanctions, 1)]
+        yield f"处理 sanctions ({len(acts)})", [("", 0), ("种类", 3), ("单位", 4), ("原文", 9)], acts
+    if bulletin.follow_up:
+        plans: list[tuple[str, ...]] = [
+            (str(number), _units(plan.units, names), one_line(plan.span.text, QUOTE))
+            for number, plan in enumerate(bulletin.follow_up, 1)
+        ]
+        yield f"跟进 follow-up ({len(plans)})", [("", 0), ("单位", 4), ("原文", 12)], plans
+
+
+def _sanction(number: int, sanction: Sanction, names: dict[str, str]) -> tuple[str, ...]:
+    named = f"{label('sanction_kind', sanction.kind)}\n{label('sanction_state', sanction.state)}"
+    return str(number), named, _units(sanction.units, names), one_line(sanction.span.text, QUOTE)
 
 
 def _problem(number: int, problem: Problem, names: dict[str, str]) -> tuple[str, ...]:
@@ -123,7 +137,10 @@ def _problem(number: int, problem: Problem, names: dict[str, str]) -> tuple[str,
 
 def _demand(number: int, demand: Recommendation, names: dict[str, str]) -> tuple[str, ...]:
     shown = demand.heading or demand.span
-    return str(number), demand.deadline or "", _units(demand.units, names), one_line(shown.text, QUOTE)
+    charged = _units(demand.lead or demand.units, names)
+    if demand.support:
+        charged += f"\n（配合：{_units(demand.support, names)}）"
+    return str(number), demand.deadline or "", charged, one_line(shown.text, QUOTE)
 
 
 def _units(ids: Iterable[str], names: dict[str, str]) -> str:

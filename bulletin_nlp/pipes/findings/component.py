@@ -1,4 +1,4 @@
-"""The spaCy component `bulletin_findings`: problems, praise and demands in `doc.spans`."""
+"""The spaCy component `bulletin_findings`: problems, praise, demands and the supervisor's own acts in `doc.spans`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bulletin_nlp.pipes.doc import write
 from bulletin_nlp.pipes.findings.finder import find
 from bulletin_nlp.pipes.structure.finder import find as find_structure
 
-PROBLEMS, PRAISE, DEMANDS = "bulletin_problems", "bulletin_praise", "bulletin_demands"
+PROBLEMS, PRAISE, DEMANDS, ACTS = "bulletin_problems", "bulletin_praise", "bulletin_demands", "bulletin_acts"
 
 
 @Language.factory("bulletin_findings")
@@ -25,6 +25,7 @@ class FindingsComponent:
         """Find the findings of one Doc."""
         outline = doc.user_data.get("bulletin_outline") or find_structure(doc.text)
         found = find(doc.text, outline, doc.user_data.get("bulletin_units", []))
-        for group, mentions in ((PROBLEMS, found.problems), (PRAISE, found.praise), (DEMANDS, found.demands)):
+        groups = ((PROBLEMS, found.problems), (PRAISE, found.praise), (DEMANDS, found.demands), (ACTS, found.acts))
+        for group, mentions in groups:
             doc = write(doc, group, mentions)
         return doc

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bulletin_nlp.pipes.findings.finding import DemandMention, Label
+from bulletin_nlp.pipes.findings.labelled import labels_of
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
@@ -14,6 +15,7 @@ from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.text.sentences import split, trim
 
 _LEAD = re.compile(r"(?:由|责成|请|对[^,。;\n]{1,30},|督促|责令|由于[^,。;\n]{1,20},)?\s?")
+_BY = re.compile(r"(?<![自理])由")
 _DONE = re.compile(r"[已了过](?!解)|将")
 _OWN_PLAN = re.compile(r"[^,。;:]{2,24}?将(?:对|于|在|从|适时|组织|持续|采取|不定期|进一步|定期|视|继续|会同|随机)")
 _SHORTEST_ACTION = 4
@@ -30,6 +32,7 @@ class _Finder:
         self.paragraph_ends = [p["end"] for p in outline["paragraphs"]]
         self.paragraph_starts = {p["start"] for p in outline["paragraphs"]}
         self.found: list[DemandMention] = []
+        self.loose: list[list[Label]] = []  # labelled lines: they belong to the demand before them
         self.children: dict[int | None, list[int]] = {}
         for index, part in enumerate(outline["parts"]):
             self.children.setdefault(part["parent"], []).append(index)
@@ -87,16 +90,19 @@ class _Finder:
             if self._labelled(stretch):
                 continue
             group: tuple[int, int] | None = None
+            mark = ""
             for start, end in split(self.folded, stretch.start, stretch.end):
                 begin = shape().without_lead_in(self.folded, self._behind_marker(index, start), end)
-                if group and not self._has_actor(begin, end):
+                demands = self._demands(begin, end)
+                if group and (not self._has_actor(begin, end) or (demands and mark != ";")):
                     group = (group[0], end)
-                elif self._demands(begin, end):
+                elif demands:
                     if group:
                         self._add(index, *group, "unnumbered")
                     group = (begin, end)
-                elif group and self.folded[start - 1] == ";":
+                elif group and mark == ";":
                     group = (group[0], end)
+                mark = self.folded[end : end + 1]
             if group:
                 self._add(index, *group, "unnumbered")
 
@@ -112,7 +118,9 @@ class _Finder:
     def _has_actor(self, start: int, end: int) -> bool:
         lead = _LEAD.match(self.folded, start, end)
         at = lead.end() if lead else start
-        return at in self.actors or start in self.actors
+        if at in self.actors or start in self.actors:
+            return True
+        return any(by.end() in self.actors for by in _BY.finditer(self.folded, start, end))
 
     def _labelled(self, stretch: Stretch) -> bool:
         """Take labelled lines (责任单位: …) into the demand before them; whether the stretch was such lines."""
@@ -123,17 +131,9 @@ class _Finder:
             _, stop = stretch.start, labels[1].start() if len(labels) > 1 else stretch.end
             self._add(stretch.part, labels[0].end(), stop, "labelled")
             labels = labels[1:]
-        if self.found and labels:
-            self.found[-1]["labels"] += self._labels(labels, stretch.end)
+        if labels:
+            self.loose.append(labels_of(self.folded, labels, stretch.end))
         return True
-
-    def _labels(self, labels: Sequence[re.Match[str]], end: int) -> list[Label]:
-        bounds = [*(label.start() for label in labels[1:]), end]
-        values = [trim(self.folded, label.end(), stop) for label, stop in zip(labels, bounds, strict=True)]
-        return [
-            Label(field=shape().field(label["label"]), start=start, end=stop)
-            for label, (start, stop) in zip(labels, values, strict=True)
-        ]
 
     def _add(self, index: int, start: int, end: int, rule: str) -> None:
         """Add a demand; a content label before it and labelled values inside it stand outside its span."""
@@ -141,7 +141,7 @@ class _Finder:
         if content:
             start = content.end()
         labels = list(shape().label.finditer(self.folded, start, end))
-        inside = self._labels(labels, end) if labels else []
+        inside = labels_of(self.folded, labels, end) if labels else []
         end = labels[0].start() if labels else end
         start, end = trim(self.folded, start, end)
         while end > start and self.folded[end - 1] in "。;, ":
@@ -169,12 +169,21 @@ class _Finder:
         """Clauses that say what to do, without the subject and the modal before them, aims left out."""
         for piece_start, piece_end in split(self.folded, start, end, stops="。;,"):
             begin = piece_start
+            if self._says_only_who_or_when(begin, piece_end):
+                continue
             actor = self.actors.get(begin)
             modal = shape().modal.search(self.folded, actor or begin, min(piece_end, (actor or begin) + 16))
             if modal and (actor or modal.start() - begin <= 1):
                 begin = modal.end()
+            if begin > piece_start and self._says_only_who_or_when(begin, piece_end):
+                continue
             if piece_end - begin >= _SHORTEST_ACTION and not shape().aim.match(self.folded, begin, piece_end):
                 yield Range(start=begin, end=piece_end)
+
+    def _says_only_who_or_when(self, start: int, end: int) -> bool:
+        return bool(
+            shape().condition.match(self.folded, start, end) or shape().assignment.match(self.folded, start, end)
+        )
 
 
 def find_demands(
@@ -198,4 +207,9 @@ def find_demands(
             parent is None or outline["parts"][parent]["role"] != "recommendations"
         ):
             finder.visit(index)
-    return sorted(finder.found, key=lambda demand: demand["start"])
+    found = sorted(finder.found, key=lambda demand: demand["start"])
+    starts = [demand["start"] for demand in found]
+    for labels in sorted(finder.loose, key=lambda labels: labels[0]["start"]):
+        if at := bisect_left(starts, labels[0]["start"]):
+            found[at - 1]["labels"] += labels
+    return found

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from bulletin_nlp.pipes.findings.acts import find_acts
+from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
 from bulletin_nlp.pipes.findings.demands import find_demands
-from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.finding import ActMention, DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.pairs import findings_of_pairs
 from bulletin_nlp.pipes.findings.problems import find_problems
 from bulletin_nlp.pipes.findings.soft_stops import with_stops
-from bulletin_nlp.pipes.findings.stretches import stretches
+from bulletin_nlp.pipes.findings.stretches import stretches, without_false_headings
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.text.fold import fold
 
+Item = TypeVar("Item", bound=Mapping[str, Any])
+
 
 class Found(NamedTuple):
-    """What a bulletin finds fault with, commends and demands."""
+    """What a bulletin finds fault with, commends, demands, and does itself."""
 
     problems: list[FindingMention]
     praise: list[FindingMention]
     demands: list[DemandMention]
+    acts: list[ActMention]
 
 
 def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Found:
@@ -31,20 +37,30 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
         units: its unit mentions, with `start`, `end` and `kind`.
     """
     folded = fold(text, tabs=True)
+    table_rows = rows(folded)
+    folded = with_tabs(folded, table_rows)
     folded = with_stops(folded, outline["paragraphs"], [(u["start"], u["end"]) for u in units])
+    outline = without_false_headings(folded, outline)
     own = stretches(folded, outline)
-    demands = find_demands(folded, outline, own, sorted((u["start"], u["end"]) for u in units))
+    paired = findings_of_pairs(folded, outline, own)
+    asked = {part: [s for s in mine if s not in paired] for part, mine in own.items()}
+    demands = find_demands(folded, outline, asked, sorted((u["start"], u["end"]) for u in units))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
-    facts = find_problems(folded, outline, own, named)
+    facts = find_problems(folded, outline, own, named, RowIndex(table_rows), paired)
     facts = list(_outside(facts, demands))
-    return Found([f for f in facts if f["kind"] == "problem"], [f for f in facts if f["kind"] == "praise"], demands)
+    problems = [f for f in facts if f["kind"] == "problem"]
+    praise = [f for f in facts if f["kind"] == "praise"]
+    acts = find_acts(folded, outline, own, facts)
+    for demand in demands:
+        demand["actions"] = list(_outside(demand["actions"], acts))
+    return Found(problems, praise, demands, acts)
 
 
-def _outside(facts: Sequence[FindingMention], demands: Sequence[DemandMention]) -> Iterator[FindingMention]:
-    """The facts that lie in no demand; both are in text order."""
+def _outside(spans: Sequence[Item], taken: Sequence[Mapping[str, Any]]) -> Iterator[Item]:
+    """The spans that touch none of those taken; both are in text order."""
     position = 0
-    for fact in facts:
-        while position < len(demands) and demands[position]["end"] <= fact["start"]:
+    for span in spans:
+        while position < len(taken) and taken[position]["end"] <= span["start"]:
             position += 1
-        if position == len(demands) or demands[position]["start"] >= fact["end"]:
-            yield fact
+        if position == len(taken) or taken[position]["start"] >= span["end"]:
+            yield span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from bulletin_nlp.pipes.structure.outline import Range
-from bulletin_nlp.records import Degree, Frequency, Quantifier
+from bulletin_nlp.records import Degree, Frequency, Quantifier, SanctionKind, SanctionState
 
 
 class Code(TypedDict):
@@ -16,6 +16,14 @@ class Code(TypedDict):
     end: int
     rule: str
     weight: int
+
+
+class Label(TypedDict):
+    """A labelled line below a finding or a demand, such as 责任单位: its field, and where its value stands."""
+
+    field: str
+    start: int
+    end: int
 
 
 class FindingMention(TypedDict):
@@ -33,14 +41,20 @@ class FindingMention(TypedDict):
     quantifier: Quantifier
     frequency: Frequency
     degree: Degree
+    clauses: list[Range]
+    labels: list[Label]  # 责任单位: … on the lines below
 
 
-class Label(TypedDict):
-    """A labelled line of a demand, such as 责任单位: its field, and where its value stands."""
+class ActMention(TypedDict):
+    """What the supervisor will do itself (kind follow_up), or a sanction (kind sanction)."""
 
-    field: str
     start: int
     end: int
+    kind: str
+    rule: str
+    part: int | None
+    state: SanctionState
+    sort: SanctionKind
 
 
 class DemandMention(TypedDict):

@@ -21,6 +21,7 @@ _BESIDE_FAULTS: tuple[tuple[str, Kind, float], ...] = (
 )
 """What a sentence among the faults may be instead, where it denies nothing: tried in this order."""
 _TURN = re.compile(r"(?:但|但是|然而|不过|可是)(?!书)")
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _MARKER = re.compile(r"[ \d(一二三四五六七八九十)①-⑳.、:]{0,8}(?:一|二|三|四|五|六|七|八|九|十)?(?:是|要)?")
 
 
@@ -81,7 +82,8 @@ def _in_faults(text: str, signs: dict[str, str]) -> Verdict:
 def _by_words(text: str, signs: dict[str, str], role: str | None, names_unit: bool | None) -> Verdict:
     """Where the section does not say, or describes: the words decide, and whether somebody is named."""
     describes = role in _DESCRIPTIVE
-    if ("survey" in signs and "fault" not in signs) or ("whole" in signs and names_unit is not True):
+    whole = "whole" in signs and names_unit is not True and role != "appendix"
+    if ("survey" in signs and "fault" not in signs) or whole:
         return Verdict("neutral", 0.8, signs.get("survey") or signs["whole"])
     if "order" in signs and "fault" not in signs:
         return Verdict("demand", 0.85, signs["order"])
@@ -112,7 +114,13 @@ def _stated(text: str) -> str:
 def _signs(text: str) -> dict[str, str]:
     """Kind → the rule that found it; what follows a turn (但, 然而) decides between praise and fault."""
     found: dict[str, str] = {}
-    for start, end, _, kind in _phrases().find(text):
+    hits = list(_phrases().find(_TITLE.sub(lambda title: "《" + "#" * (len(title[0]) - 2) + "》", text)))
+    clean = [(start, end) for start, end, _, kind in hits if kind == "clean"]
+    for start, end, _, kind in hits:
+        if kind == "clean":
+            kind = "praise"
+        elif kind in {"fault", "fault_word"} and any(low < end and start < high for low, high in clean):
+            continue
         if kind == "starts":
             opening = _MARKER.match(text)
             if opening is None or start > opening.end():

@@ -21,10 +21,24 @@ class Shape:
         self.modal = re.compile("|".join(sorted(table["modals"], key=len, reverse=True)))
         self.inspection = re.compile("|".join(table["inspections"]))
         self.aim = re.compile("|".join(table["aims"]))
+        self.condition = re.compile(rf"(?:{'|'.join(table['conditions']['patterns'])})\Z")
+        self.completion = re.compile(rf"(?:{table['completions']})\Z")
+        self.assignment = re.compile(rf"(?:{table['assignments']})\Z")
+        self.praise_turn = re.compile(rf"(?:{'|'.join(table['praise_turns']['patterns'])})\Z")
+        self.at_once = re.compile("|".join(table["at_once"]))
+        self.reporting = {side: re.compile(pattern) for side, pattern in table["reporting"].items()}
+        self.helpers = {side: re.compile(pattern) for side, pattern in table["helpers"].items()}
+        self.answering = frozenset(table["answering"])
+        self.numbering_columns = frozenset(table["numbering_columns"])
 
     def field(self, label: str) -> str:
         """The field that a label fills."""
         return self._field[label]
+
+    @staticmethod
+    def is_label_of_actor(field: str) -> bool:
+        """Whether a field names who answers for something or until when it is due, not what it is."""
+        return field not in {"content", "finding", "party"}
 
     def is_lead_in(self, sentence: str) -> bool:
         """Whether a sentence is nothing but words that introduce the next one."""

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bulletin_nlp.pipes.structure.outline import Outline, Range
+from bulletin_nlp.pipes.findings.shape import shape
+from bulletin_nlp.pipes.structure.outline import Outline, Part, Range
 from bulletin_nlp.text.sentences import trim
 
 _CLOSING = "。:;, \n"
@@ -69,6 +70,23 @@ def _own(folded: str, outline: Outline) -> Iterator[tuple[int, int, int, bool]]:
         last, position = stack.pop()
         if position < parts[last]["end"]:
             yield last, position, parts[last]["end"], position == begin(last)
+
+
+def without_false_headings(folded: str, outline: Outline) -> Outline:
+    """The outline in which a short item with nothing below it but labelled lines is no heading:
+    1.公厕门锁损坏。 责任单位: 柳塘镇."""
+    parts = []
+    for part in outline["parts"]:
+        heading = part["heading"]
+        alone = (
+            heading is not None and part["marker"] is not None and folded[heading["end"] : heading["end"] + 1] == "。"
+        )
+        if heading is not None and alone:
+            begin, end = trim(folded, heading["end"] + 1, part["end"])
+            if begin < end and shape().label.match(folded, begin, end) and "\n" in folded[heading["end"] : begin]:
+                part = Part({**part, "heading": None})
+        parts.append(part)
+    return Outline({**outline, "parts": parts})
 
 
 def heading_over(outline: Outline, part: int) -> Range | None:

@@ -46,6 +46,15 @@ SENTENCES = [
     ("praise", None, None, "枫林镇超额完成任务,受到县政府通报表扬"),
     ("demand", None, None, "各乡镇务必于月底前报送整改情况"),
     ("neutral", None, None, "会议由副县长主持"),
+    ("praise", "situation", True, "枫林镇实行网格包保,入汛以来未发生一起险情事故"),
+    ("praise", "other", True, "枫林镇提供上门代办,企业普遍欢迎"),
+    ("problem", "problems", None, "枫林镇一名干部接受老板宴请"),
+    ("problem", "problems", None, "签协议时竟不知道占地须经批准"),
+    ("problem", "appendix", False, "完成率低于全县平均5个百分点"),
+    ("sanction", "criticism", None, "对枫林公司的违规行为已立案1件"),
+    ("sanction", "criticism", None, "对枫林镇值班脱岗问题在全县通报"),
+    ("neutral", "situation", True, "县信访局共受理来信146件,同比增长3.2%"),
+    ("neutral", "appendix", False, "隐患整治清单"),
 ]
 
 
