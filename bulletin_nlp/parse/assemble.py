@@ -71,7 +71,7 @@ class Assembly:
         figures = self._figures()
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
         found = problem_records(problems, blamed, units, dates, figures, sections, self.ids, self.quote)
-        charges = [charged(demand, mentions, roles) for demand in demands]
+        charges = [charged(self.folded, demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
         wanted = recommendation_records(
             self.folded, demands, charges, answers, units, dates, sections, self.ids, self.quote

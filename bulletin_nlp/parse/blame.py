@@ -9,10 +9,15 @@ from typing import Any, NamedTuple
 
 from bulletin_nlp.pipes.findings.cells import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
+from bulletin_nlp.pipes.findings.polarity import judge
+from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.text.sentences import split
 
 _BLAMED = {"criticised"}
 _CHARGED = {"responsible"}
+_AFTER = 12
+_MATTER = re.compile(r"的[^,。;\n]{1,20}由")
 _ANY = {"responsible", "mentioned", "criticised", "inspected"}
 _CLAUSE_START = re.compile(r"(?:[,。;:、\n\t.)]|[和及与等或是有由对]|其中)$")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")  # fewer are a marker: 一是
@@ -84,6 +89,7 @@ def _subjects(folded: str, own: list[int], problem: FindingMention, index: _Inde
     """Of the units inside a finding those that can be its subject: not what stands between quotation marks, and
     beside a named unit that leads a clause none that is only counted in the predicate (代理16个村的账务)."""
     units = index.units
+    own = [i for i in own if not _stands_beside(folded, units[i])] or own
     own = [i for i in own if not folded.endswith("简称", 0, units[i]["start"])] or own
     quoted = [i for i in own if _is_quoted(folded, problem["start"], units[i]["start"])]
     own = [i for i in own if i not in quoted] if len(quoted) < len(own) else own
@@ -91,6 +97,11 @@ def _subjects(folded: str, own: list[int], problem: FindingMention, index: _Inde
     if not any(units[i]["kind"] == "named" for i in leading):
         return own
     return [i for i in own if units[i]["kind"] == "named" or i in leading]
+
+
+def _stands_beside(folded: str, unit: Mapping[str, Any]) -> bool:
+    name, after = folded[unit["start"] : unit["end"]], folded[unit["end"] : unit["end"] + _AFTER]
+    return bool(shape().observer.search(name) or shape().beside_blame.match(after))
 
 
 def _is_quoted(folded: str, start: int, place: int) -> bool:
@@ -148,14 +159,49 @@ def _of_cells(problem: FindingMention, outline: Outline, index: _Index) -> list[
 
 
 def charged(
+    folded: str,
     demand: DemandMention,
     units: Sequence[Mapping[str, Any]],
     roles: Sequence[Sequence[str]],
 ) -> list[int]:
-    """The units charged with a demand: those of its words, and of its labelled lines."""
+    """The units charged with a demand: those of its words, those that lead its sentences, those of its labelled lines."""
     index = _Index(units, roles)
     found = index.inside(demand["start"], demand["end"], _CHARGED)
+    leading = _leading(folded, demand, index)
+    found = sorted({*(i for i in found if not _owns_the_matter(folded, units, i)), *leading})
     for label in demand["labels"]:
         if label["field"] in {"responsible", "lead", "support"}:
             found += index.inside(label["start"], label["end"], _CHARGED | {"mentioned", "criticised", "inspected"})
     return found
+
+
+def _leading(folded: str, demand: DemandMention, index: _Index) -> set[int]:
+    """The units that a sentence of a demand begins with, where no other one of it is charged: 县财政局资金拨付不得超过7日."""
+    found: set[int] = set()
+    for start, end in split(folded, demand["start"], demand["end"], stops="。;"):
+        inside = index.inside(start, end, _ANY | {"supervisor"})
+        if not inside or _CHARGED & set(index.roles[inside[0]]):
+            continue
+        group: list[int] = []
+        for i in inside:
+            at = index.units[group[-1]]["end"] if group else start
+            between = folded[at : index.units[i]["start"]]
+            if between not in ({"、", "和", "与", "及"} if group else {"", "请", "由"}):
+                break
+            group.append(i)
+        told = bool(group) and judge(folded[start:end].replace("\n", ""), "recommendations").kind == "demand"
+        if (
+            told
+            and {"mentioned", "supervisor"} & set(index.roles[group[-1]])
+            and not _owns_the_matter(folded, index.units, group[-1])
+        ):
+            found.update(group)
+    return found
+
+
+def _owns_the_matter(folded: str, units: Sequence[Mapping[str, Any]], i: int) -> bool:
+    """Whether a unit, or the list that it stands in, only says whose matter it is: 甲村、乙村的问题由县住建局处理."""
+    last = i
+    while last + 1 < len(units) and folded[units[last]["end"] : units[last + 1]["start"]] in {"、", "和"}:
+        last += 1
+    return bool(_MATTER.match(folded, units[last]["end"]))

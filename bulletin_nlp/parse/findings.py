@@ -78,6 +78,8 @@ def achievement_records(
     for fact in praise:
         named = inside(fact["start"], fact["end"])
         praised = [u for u in named if "praised" in u.roles] or [u for u in named if u.kind == "named"]
+        if any(u.kind == "named" for u in praised):
+            praised = [u for u in praised if u.kind != "anonymous"]
         first = {u.span.text: u.id for u in reversed(praised)}
         records.append(
             Achievement(

@@ -71,6 +71,21 @@ def test_lead_and_support_of_a_demand_are_its_units() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "charged"),
+    [
+        ("(一)加快拨付。县财政局资金拨付时间不得超过7个工作日。柳塘镇要开工。\n", ["县财政局", "柳塘镇"]),
+        ("(一)退还存折。柳塘镇、槐荫镇代管的存折，5日内全部退还本人。\n", ["柳塘镇", "槐荫镇"]),
+        ("(一)整改问题。柳塘镇的问题由县住建局负责督改。\n", ["县住建局"]),
+    ],
+)
+def test_who_is_charged(body: str, charged: list[str]) -> None:
+    bulletin = _parse(body)
+    names = {unit.id: unit.span.text for unit in bulletin.units}
+    [demand] = bulletin.recommendations
+    assert [names[u] for u in demand.units] == charged
+
+
+@pytest.mark.parametrize(
     ("body", "to", "deadline"),
     [
         ("(一)按时报送。柳塘镇要于7月15日前将整改情况报县住建局。\n", ["县住建局"], "2020-07-15"),
