@@ -96,6 +96,17 @@ def week(day_in_it: date, weekday: int | None) -> Interval:
     return monday + timedelta(days=weekday), monday + timedelta(days=weekday)
 
 
+def lunar_day(year: int, month: int, number: int) -> date | None:
+    """The solar day of a day of the lunar calendar, in the lunar year that begins in a solar one; None where there is none."""
+    from lunardate import LunarDate
+
+    try:
+        moon = LunarDate(year, month, number)
+        return moon.to_solar_date() if hasattr(moon, "to_solar_date") else moon.toSolarDate()  # type: ignore[no-any-return]
+    except ValueError:
+        return None
+
+
 @cache
 def holiday(year: int, code: str, solar: str, lunar: str, term: str) -> date | None:
     """The day a holiday falls on in a year, by solar date, lunar date or solar term; None without any."""
@@ -106,9 +117,5 @@ def holiday(year: int, code: str, solar: str, lunar: str, term: str) -> date | N
         short = year % 100
         return date(year, 4, int(short * 0.2422 + 4.81) - short // 4)
     if lunar and 1900 < year < 2100:
-        from lunardate import LunarDate
-
-        month, number = map(int, lunar.split("-"))
-        moon = LunarDate(year, month, number)
-        return moon.to_solar_date() if hasattr(moon, "to_solar_date") else moon.toSolarDate()  # type: ignore[no-any-return]
+        return lunar_day(year, *map(int, lunar.split("-")))
     return None

@@ -56,7 +56,7 @@ class Surroundings:
         if self._due_cells and self._in_due_cell(start, end):
             cues.append("due")
         due = "due" in cues and "planned" not in cues and mention["bound"] != "from"
-        if due and (mention["kind"] == "point" or "half" in mention["first"]):
+        if due and (mention["kind"] == "point" or "half" in mention["first"] or mention["rule"] == "term"):
             mention["kind"] = "deadline"
 
     def breaks(self, before: DateMention | None, mention: DateMention) -> int:

@@ -141,7 +141,7 @@ def _kind(fields: Fields, bound: str | None) -> DateKind:
     rule, first = fields.rule, fields.first
     if rule == "recurring":
         return "recurring"
-    if rule.startswith("fuzzy") or bound == "around":
+    if rule.startswith("fuzzy") or bound == "around" or (rule == "term" and bound is None):
         return "fuzzy"
     if bound in _DUE or rule in ("within_year", "event_before") or rule.startswith("counted"):
         return "deadline"

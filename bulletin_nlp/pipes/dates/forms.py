@@ -103,7 +103,7 @@ class Forms:
 
     def bare_year_part(self, slot: str) -> str:
         """年底 of the year that the context names."""
-        body = rf"(?<![\d〇一二三四五六七八九十每])(?:年底|年末(?!岁初)|年终|年初|年中(?={self.table['middle-behind']})|全年(?!龄))"
+        body = rf"(?<![\d〇一二三四五六七八九十每])(?:年底|年末(?!岁初)|年终(?!目标|考核|总结|述职|奖|绩效)|年初|年中(?={self.table['middle-behind']})|全年(?!龄|工作))"
         return self.group(slot, "yearpart", body)
 
     def bare_month_part(self, slot: str) -> str:

@@ -84,6 +84,7 @@ class Grammar:
         }
         self.values["unit"] = {word: key for key, items in lexicon["counted"]["units"].items() for word in items}
         self.values["holiday"] = {word: h["code"] for h in lexicon["holidays"] for word in h["words"]}
+        self.values["lunarmonth"] = lexicon["lunar"]["months"]
         self.values |= {"plan": lexicon["plans"]["words"], "plantail": lexicon["plans"]["tail"]}
         counted = lexicon["counted"]
         self.guards = {

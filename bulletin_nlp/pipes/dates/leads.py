@@ -72,5 +72,8 @@ def _words(table: Mapping[str, Any], lexicon: Mapping[str, Any]) -> Iterable[str
     yield from lexicon["counted"]["own-issue"]
     yield from lexicon["fuzzy-counted"]["lead"]
     yield from lexicon["recurring"]["lead"]
+    yield from lexicon["terms"]["words"]
+    yield from lexicon["lunar"]["months"]
+    yield lexicon["lunar"]["named"]
     for word in lexicon["plans"]["words"]:
         yield from (f"{quote}{word}五" for quote in ("“", '"', "‘", ""))

@@ -29,6 +29,8 @@ class Endpoint(TypedDict, total=False):
     day_word: str
     part: str
     holiday: str
+    lunar_month: int
+    lunar_day: int
     now: bool
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bulletin_nlp.records.date import Granularity
 
 _GRAINS: tuple[tuple[str, Granularity], ...] = (
+    ("lunar_day", "day"),
     ("day", "day"),
     ("day_word", "day"),
     ("weekday", "day"),
@@ -30,7 +31,7 @@ _WORDS = {"yearword": "year_word", "monthword": "month_word", "weekword": "week_
 _PARTS = {"monthpart", "yearpart", "quarterpart"}
 _FINER = ("day", "week", "ten-days", "month", "quarter", "halfyear", "year")
 _WITH_LAST = {"point": "span", "numeric": "numeric_range"}
-_DAYS_ONLY = ("days", "bare_days", "counted", "counted_own", "counted_event", "event_before")
+_DAYS_ONLY = ("days", "bare_days", "counted", "counted_own", "counted_event", "event_before", "term")
 
 Values = Mapping[str, Mapping[str, Any]]
 """The value of each word of the tables, by field."""
@@ -96,6 +97,10 @@ def endpoint(surfaces: Mapping[str, str], values: Values) -> Endpoint:
             result["weekday"] = _WEEKDAYS.index("日" if surface in "天末" else surface)
         elif field == "holiday":
             result["holiday"] = values[field][surface]
+        elif field == "lunarmonth":
+            _put(result, "lunar_month", values[field].get(surface) or number(surface))
+        elif field == "lunarday":
+            _put(result, "lunar_day", number(surface.removeprefix("初")))
         elif field == "now":
             result["now"] = True
         elif field == "firstmonths":

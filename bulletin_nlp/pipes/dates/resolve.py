@@ -12,6 +12,7 @@ from bulletin_nlp.pipes.dates.calendar import (
     add_workdays,
     holiday,
     interval,
+    lunar_day,
     months,
     week,
 )
@@ -153,7 +154,7 @@ def _is_due(mention: DateMention, value: Interval, context: Context) -> bool:
 
 def _resolve(mention: DateMention, context: Context) -> _Value:
     rule, first, last = mention["rule"], mention["first"], mention["last"]
-    if mention["kind"] == "recurring" or rule in ("event_before", "counted_event") or rule.startswith("fuzzy"):
+    if mention["kind"] == "recurring" or rule in ("event_before", "counted_event", "term") or rule.startswith("fuzzy"):
         return _Value(None)
     if rule in ("counted", "counted_own"):
         return _counted(mention, context)
@@ -164,6 +165,8 @@ def _resolve(mention: DateMention, context: Context) -> _Value:
         return _Value(None)
     if "holiday" in first:
         return _holiday(mention, context)
+    if "lunar_month" in first:
+        return _lunar(mention, context)
     begin = _end_point(first, mention, context, follower=last)
     if last is not None:
         return _range(begin, last, mention, context)
@@ -226,6 +229,20 @@ def _holiday(mention: DateMention, context: Context) -> _Value:
     if year is None:
         return _Value(None)
     return _Value(on(year), min(certainty, 0.9), filled, on(other) if other else None)
+
+
+def _lunar(mention: DateMention, context: Context) -> _Value:
+    """The latest such day up to the bulletin's own, of a deadline the next one."""
+    published, first = context.reference.published, mention["first"]
+    if published is None or "lunar_day" not in first:
+        return _Value(None, 0.5)
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [day for year in years if (day := lunar_day(year, first["lunar_month"], first["lunar_day"]))]
+    if mention["kind"] == "deadline":
+        found = next((day for day in days if day >= published), None)
+    else:
+        found = next((day for day in reversed(days) if day <= published), None)
+    return _Value((found, found) if found else None, 0.85, ("year",))
 
 
 def _range(begin: _Value, last: Endpoint, mention: DateMention, context: Context) -> _Value:

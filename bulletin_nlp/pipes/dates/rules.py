@@ -13,6 +13,7 @@ _CODE_BEFORE, _CODE_BEHIND = r"(?<![\d.\-/A-Za-z])", r"(?![\d%A-SU-Za-z]|[./-]\d
 _NOT_INNER = r"(?! {0,2}\n? {0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月|[上下]半年|第?[一二三四]季度|[底末初])"
 _NOT_DAY = r"(?! {0,2}\n? {0,2}\d{1,2} ?[日号]|[上中下]旬)"
 
+_LUNAR_DAY = "初[一二三四五六七八九十]|十[一二三四五六七八九]|(?:二十|廿)[一二三四五六七八九]?|三十"
 _NO_LENGTH = "(?!内|之内|以内|均)"
 
 
@@ -42,7 +43,15 @@ class Rules(Forms):
 
     def all(self) -> list[Rule]:
         """All rules."""
-        return [*self._numeric(), *self._counted(), *self._holiday(), *self._shared(), *self._plain(), *self._named()]
+        return [
+            *self._numeric(),
+            *self._counted(),
+            *self._holiday(),
+            *self._terms(),
+            *self._shared(),
+            *self._plain(),
+            *self._named(),
+        ]
 
     @staticmethod
     def _firsts(items: Iterable[str]) -> set[str]:
@@ -106,6 +115,7 @@ class Rules(Forms):
             self._rule(
                 "fuzzy_counted",
                 self._firsts(near["lead"]),
+                f"(?<!{near['guard-before']})",
                 counted_back,
                 f"(?:{words(near['tail'])})?(?!{near['guard']})",
             ),
@@ -119,6 +129,13 @@ class Rules(Forms):
         kinds = "|".join(self.group("m", f"holiday{k}", words(bounds[k])) for k in ("before", "during", "around"))
         openings = {"year", *self.years, *self._firsts(names)}
         return [self._rule("holiday", openings, f"(?:{self.year('a')})?{name}(?:{kinds})(?!{bounds['guard']})")]
+
+    def _terms(self) -> list[Rule]:
+        """秋季学期开学前, 2021年秋季学期."""
+        terms = self.lexicon["terms"]
+        before_term = self.group("m", "boundbefore", words(terms["before"]))
+        term = f"(?:{self.year('a')}{self.blank})?{words(terms['words'])}(?:{before_term}|{words(terms['behind'])})?"
+        return [self._rule("term", {"year", *self.years, *self._firsts(terms["words"])}, term)]
 
     def _shared(self) -> list[Rule]:
         """Ranges and lists whose endpoints share a unit written once."""
@@ -165,6 +182,9 @@ class Rules(Forms):
             self._rule("bare_part", set("上中下"), self.group("a", "monthpart", "[上中下]旬"), self.bound()),
         ]
 
+    def _lunar_month(self) -> str:
+        return self.group("a", "lunarmonth", words(self.lexicon["lunar"]["months"]))
+
     def _named(self) -> list[Rule]:
         lexicon, table = self.lexicon, self.table
         events, plans = lexicon["events-before"], lexicon["plans"]
@@ -181,8 +201,14 @@ class Rules(Forms):
         before_event = f"{words(events['words'])}{words(events['tail'])}(?!{events['guard']})"
         plan = self.group("a", "plan", words(plans["words"]))
         plan = rf"(?:[“\"‘]?{plan}五[”\"’]?|第{plan}个五年(?:规划|计划))"
+        ago, lunar = lexicon["ago"], lexicon["lunar"]
+        past = rf"(?<![\d第])(?:\d{{1,2}}|[一二两三四五六七八九十几]{{1,2}}){words(ago['units'])}前(?={ago['behind']})"
+        named = f"{lunar['named']}(?:{self.group('a', 'lunarmonth', '[一二三四五六七八九]|十[一二]?')}月|{self._lunar_month()})"
+        moon = f"(?:{named}|{self._lunar_month()}){self.group('a', 'lunarday', _LUNAR_DAY)}"
         return [
             *fuzzy,
+            self._rule("fuzzy_ago", {"year", "counted"}, past),
+            self._rule("lunar", {lunar["named"][0], *self._firsts(lunar["months"])}, moon, self.bound()),
             self._rule("week", self._firsts(w for items in table["weeks"].values() for w in items), week, self.bound()),
             self._rule(
                 "day_word", self._firsts(w for items in table["days"].values() for w in items), day, self.bound()

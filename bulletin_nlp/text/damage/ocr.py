@@ -16,11 +16,11 @@ _ISSUED = re.compile(rf"(?<=\[)[12]{_D}{{3}}\]{_D}{{1,4}}(?=号)|(?<=第){_D}{{1
 _DAY = re.compile(r"(?<=[0-9OolISB一二三四五六七八九十])曰|(?<=工作)曰(?=内)")
 _YEAR = re.compile(
     r"(?<=[0-9]{4})午|(?<=[今去明])午(?= ?[0-9OolISB一二三四五六七八九十]{1,2} ?月|底|以来|度|[上下]半|[一二三四]季)|(?<=[上下]半)午(?![后])"
-    r"|(?<=[,。;\n ])午(?=底前)"
+    r"|(?<=[,。;\n ])午(?=底前)|(?<=[上本])午(?=度)"
 )
 # What must be there for anything to be mended: a letter beside a digit or a mark of numbers, a 午 that is no 上午.
 _LETTER = re.compile(r"[OolISB](?=[0-9OolISB年月日曰午期号/.\]、至—-])|(?<=[0-9第/.\]-])[OolISB]")
-_NOON = re.compile("午(?<![上下中正端]午)|(?<=[上下]半)午|午(?=[底内])")
+_NOON = re.compile("午(?<![上下中正端]午)|(?<=[上下]半)午|午(?=[底内度])")
 _DIGITS = str.maketrans("OolISB", "001158")
 
 
