@@ -58,7 +58,7 @@ def match(
 
 
 def _line(name: str, found: UnitMatch) -> str:
-    canonical = ";".join(found.canonical_names) or found.canonical_name or "-"
+    canonical = ";".join(found.canonical_names or found.members) or found.canonical_name or "-"
     lines = [f"{name}\t{found.status}\t{canonical}\t{found.basis or ''}"]
     if found.status == "ambiguous":
         lines += [f"\t?\t{c.canonical_name}\t{c.score:.2f}\t{c.basis}" for c in found.candidates]

@@ -11,7 +11,7 @@ from bulletin_nlp.reconcile.parts import read_name
 from bulletin_nlp.reconcile.region import RegionVerdict, county_of, parents_of
 from bulletin_nlp.reconcile.registry import Registry
 from bulletin_nlp.reconcile.scope import Composed, Scope
-from bulletin_nlp.reconcile.verdict import is_sure, verdict
+from bulletin_nlp.reconcile.verdict import collective, is_sure, verdict
 from bulletin_nlp.records import UnitMatch
 
 _JOINT = 2
@@ -31,9 +31,7 @@ def match_name(
         registry: canonical units that a person keeps.
     """
     names = _names(region, on)
-    if registry is None:
-        return names.match(surface)
-    return verdict(surface_of(surface), names.composed(surface), names.scope, registry)
+    return names.match(surface) if registry is None else names.verdict(surface, registry)
 
 
 class Names:
@@ -54,8 +52,14 @@ class Names:
         if found is None:
             if len(self._matches) >= _REMEMBERED:
                 self._matches.clear()
-            found = self._matches[surface] = verdict(surface_of(surface), self.composed(surface), self.scope, None)
+            found = self._matches[surface] = self.verdict(surface, None)
         return found
+
+    def verdict(self, surface: str, registry: Registry | None) -> UnitMatch:
+        """The verdict on a name with what people keep; a collective has members instead of a name."""
+        words = surface_of(surface)
+        found = collective(words, self.scope, registry)
+        return found if found.members else verdict(words, self.composed(surface), self.scope, registry)
 
     def composed(self, surface: str) -> list[Composed]:
         """The full names that a name may stand for; the organs of a joint one in one, joined by `;`."""

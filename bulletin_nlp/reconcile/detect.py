@@ -68,12 +68,14 @@ def _votes(
         if not places:
             continue
         near = mention["start"] < _EDGE or mention["end"] > len(text) - _EDGE
-        organ = mention.get("body", "") and mention["rule"] not in _FIRMS
+        organ = bool(mention.get("body")) and mention["rule"] not in _FIRMS
+        if organ and not votes and near:
+            votes[places[-1]] += _EDGE_WEIGHT  # the first organ of a text is most often its issuer
         for size in range(max(1, len(places) - 1), len(places) + 1):
-            place, issuing = places[size - 1], near and (size == len(places) or not organ)
+            place, issuing = places[size - 1], near and organ and size == len(places)
             if place[-1] in _HEADS:
                 votes[place] += _EDGE_WEIGHT if issuing else 1
-            elif place.endswith(TOWNS) and issuing and organ:
+            elif place.endswith(TOWNS) and issuing:
                 votes[place] += _EDGE_WEIGHT
             if size > 1:
                 above.setdefault(place, places[: size - 1])

@@ -12,7 +12,7 @@ from bulletin_nlp.reconcile.kept import surface_of
 from bulletin_nlp.reconcile.nearby import Nearby
 from bulletin_nlp.reconcile.region import RegionVerdict
 from bulletin_nlp.reconcile.registry import Registry
-from bulletin_nlp.reconcile.verdict import NOT_APPLICABLE, verdict
+from bulletin_nlp.reconcile.verdict import NOT_APPLICABLE, collective, verdict
 from bulletin_nlp.records import UnitMatch
 from bulletin_nlp.text.fold import fold
 
@@ -36,7 +36,8 @@ def link(
         registry: canonical units that a person keeps; they outrank composed names.
 
     Returns:
-        One match for each mention, in their order; collectives and anonymous ones are `not_applicable`.
+        One match for each mention, in their order; collectives and anonymous ones are `not_applicable`, a collective
+        with the bodies that it addresses where the region defines them.
     """
     scope = scope_of(text, mentions, region, on)
     nearby = Nearby(fold(text), mentions)
@@ -44,11 +45,11 @@ def link(
     found: dict[tuple[Any, ...], UnitMatch] = {}
     matches = []
     for mention in mentions:
+        surface = surface_of(text[mention["start"] : mention["end"]])
         if mention["kind"] != "named":
-            matches.append(NOT_APPLICABLE)
+            matches.append(collective(surface, scope, registry) if mention["kind"] == "collective" else NOT_APPLICABLE)
             continue
         near = nearby.up_to(mention["start"])
-        surface = surface_of(text[mention["start"] : mention["end"]])
         key = (surface, nearby.version, *(str(mention.get(part)) for part in _PARTS))
         if key not in found:
             names = with_long_office(mention, compose(mention, scope, near), offices)

@@ -19,12 +19,8 @@ _PLACE = re.compile(r"[一-龥]{2,12}?(?:自治[县州区旗]|[省市县区州�
 _TOWN = re.compile(r"[一-龥]{1,6}?(?:镇|乡|街道|苏木)")
 _VILLAGE = re.compile(r"[一-龥]{1,6}?(?:村|社区|嘎查)")
 _FIRM = re.compile(r"(?:公司|集团|合作社|药房|超市|酒店|厂)$")
-_MARKS = re.compile(r"[、,和与及]")
-_BRACKET = re.compile(r"(.+?)\((.+)\)$")
 _OWNER = re.compile(r"(?:局|厅|办公室|中心|院|公司|委员会)$")
 _BODY_LEVELS = {"镇": "town", "乡": "town", "街道": "town", "苏木": "town", "村": "village", "嘎查": "village"}
-_SECOND = ("政府", "人民政府", "政协", "监委", "监察委")
-_HALVES = ({"party", "congress", "discipline"}, {"government", "cppcc", "discipline"})
 
 Mention = dict[str, Any]
 
@@ -69,21 +65,24 @@ def read_name(surface: str, region: RegionVerdict) -> list[Mention]:
     none, positions, chief, _ = _words()
     if not s or any(pattern.search(s) for pattern in none):
         return []
-    if (mention := _known(s, region)) is not None:
+    if (mention := known_name(s, region)) is not None:
         return [mention]
     for title in positions:
-        if (match := title.search(s)) is not None and (found := _known(s[: match.start()], region)) is not None:
+        if (match := title.search(s)) is not None and (found := known_name(s[: match.start()], region)) is not None:
             return [found]
     if (match := chief.match(s)) is not None:
-        before = _head(match[1], region)
+        before = head_of(match[1], region)
         if before.places and not before.rest:
-            return [_mention(before._replace(rest="政府"))]
+            return [mention_of(before._replace(rest="政府"))]
         if not match[1]:
-            return [_mention(Head((), match[2], "政府"))]
-    return _several(s, region) or [_nested(s, region) or _unknown(s, region)]
+            return [mention_of(Head((), match[2], "政府"))]
+    from bulletin_nlp.reconcile.several import several
+
+    return several(s, region) or [_nested(s, region) or _unknown(s, region)]
 
 
-def _mention(head: Head, rule: str = "lexicon", part: str = "") -> Mention:
+def mention_of(head: Head, rule: str = "lexicon", part: str = "") -> Mention:
+    """A mention in the form of the finder's."""
     return {
         "kind": "named",
         "rule": f"units.{rule}",
@@ -94,29 +93,29 @@ def _mention(head: Head, rule: str = "lexicon", part: str = "") -> Mention:
     }
 
 
-def _known(s: str, region: RegionVerdict) -> Mention | None:
+def known_name(s: str, region: RegionVerdict) -> Mention | None:
     """A name whose body is in the catalogue, or that is a place."""
     for before, after, body in catalogue().wraps:
         if s.startswith(before) and s.endswith(after) and len(s) > len(before) + len(after):
             middle = s[len(before) : len(s) - len(after)]
-            head = Head((), middle, "") if _BARE.fullmatch(middle) else _head(middle, region)
+            head = Head((), middle, "") if _BARE.fullmatch(middle) else head_of(middle, region)
             if not head.rest:
-                return _mention(head._replace(rest=body))
-    head = _head(s.removeprefix("中共"), region)
+                return mention_of(head._replace(rest=body))
+    head = head_of(s.removeprefix("中共"), region)
     if s.startswith("中共") and head.rest in ("委员会", "工作委员会", "支部委员会", "总支部委员会"):
         short = {"委员会": "委", "工作委员会": "工委", "支部委员会": "支部", "总支部委员会": "党总支"}
-        return _mention(head._replace(rest=short[head.rest]))
+        return mention_of(head._replace(rest=short[head.rest]))
     if head.places or head.level:
         if not head.rest:
-            return _mention(head, "place") if head.places else None
-        return _mention(head) if _in_catalogue(head) else None
+            return mention_of(head, "place") if head.places else None
+        return mention_of(head) if in_catalogue(head) else None
     bodies = catalogue().by_surface.get(s, ())
     if any(body.alone for body in bodies):
-        return _mention(Head((), "", s), "national")
-    return _mention(Head((region.name,), "", s)) if bodies else None
+        return mention_of(Head((), "", s), "national")
+    return mention_of(Head((region.name,), "", s)) if bodies else None
 
 
-def _in_catalogue(head: Head) -> list[Body]:
+def in_catalogue(head: Head) -> list[Body]:
     """The catalogue's bodies that a head with its rest may be."""
     last = head.places[-1] if head.places else ""
     level = next((value for suffix, value in _BODY_LEVELS.items() if last.endswith(suffix)), "county")
@@ -124,7 +123,7 @@ def _in_catalogue(head: Head) -> list[Body]:
     return [body for body in catalogue().by_surface.get(head.rest, ()) if body.at in levels and not body.alone]
 
 
-def _head(s: str, region: RegionVerdict) -> Head:
+def head_of(s: str, region: RegionVerdict) -> Head:
     """The head of a name: the region's own name or one above it, a bare level, another place; then town and village."""
     places: list[str] = []
     rest = s
@@ -147,7 +146,7 @@ def _head(s: str, region: RegionVerdict) -> Head:
         rest = rest[match.end() :]
         if (village := _VILLAGE.match(rest)) is not None:
             after = Head((village[0],), "", rest[village.end() :])
-            if not after.rest or _in_catalogue(after):
+            if not after.rest or in_catalogue(after):
                 places.append(village[0])
                 rest = after.rest
     return Head(tuple(places), "", rest)
@@ -161,76 +160,29 @@ def _is_place(name: str, rest: str) -> bool:
     return town is not None
 
 
-def _several(s: str, region: RegionVerdict) -> list[Mention]:
-    """The organs of a joint name, each with the head of the one before it where it has none."""
-    if (bracket := _BRACKET.match(s)) is not None:
-        first = _known(bracket[1], region)
-        second = first and _leaning(bracket[2], first, region)
-        return [first, second] if first and second else [first] if first else []
-    parts = [part for part in _MARKS.split(s) if part]
-    if len(parts) == 1:
-        return _unmarked(s, region)
-    found: list[Mention] = []
-    for part in parts:
-        mention = _leaning(part, found[-1], region) if found else _known(part, region)
-        if mention is None:
-            return []
-        found.append(mention)
-    return found
-
-
-def _leaning(s: str, before: Mention, region: RegionVerdict) -> Mention | None:
-    """A name that may lack its head, which then is that of the name before it."""
-    for body in (s, "委" + s) if before["body"].startswith("委") else (s,):
-        head = Head(tuple(before["places"]), before["level"], body)
-        if _in_catalogue(head):
-            return _mention(head)
-    return _known(s, region)
-
-
-def _unmarked(s: str, region: RegionVerdict) -> list[Mention]:
-    """Two organs side by side without a mark: 县委县政府, 县人大政协."""
-    head = _head(s, region)
-    if not (head.places or head.level):
-        return []
-    start = len(s) - len(head.rest)
-    for cut in range(len(s) - 2, start, -1):
-        first = head._replace(rest=s[start:cut])
-        rest = s[cut:]
-        if head.level and rest.startswith(head.level):
-            rest = rest[len(head.level) :]
-        second = head._replace(rest=rest)
-        if not rest.startswith(_SECOND):
-            continue
-        halves = _in_catalogue(first), _in_catalogue(second)
-        if all({body.type for body in half} & types for half, types in zip(halves, _HALVES, strict=True)):
-            return [_mention(first), _mention(second)]
-    return []
-
-
 def _nested(s: str, region: RegionVerdict) -> Mention | None:
     """A part of a body of the catalogue: 县农业农村局|党组, 县住建局|质监站."""
-    head = _head(s, region)
+    head = head_of(s, region)
     if not (head.places or head.level):
         return None
     for cut in range(len(head.rest) - 1, 2, -1):
         owner = head._replace(rest=head.rest[:cut])
-        bodies: Any = _in_catalogue(owner)
+        bodies: Any = in_catalogue(owner)
         if any(_OWNER.search(body.surfaces[0]) and body.type != "party" for body in bodies):
-            return _mention(owner, part=head.rest[cut:])
+            return mention_of(owner, part=head.rest[cut:])
     return None
 
 
 def _unknown(s: str, region: RegionVerdict) -> Mention:
     """A name that only the rule of composition can make: behind its head, or the region's."""
-    head = _head(s.removeprefix("中共"), region)
+    head = head_of(s.removeprefix("中共"), region)
     if _FIRM.search(s) and not head.level:
-        return _mention(Head(head.places, "", head.rest) if head.places else Head((), "", s), "company")
+        return mention_of(Head(head.places, "", head.rest) if head.places else Head((), "", s), "company")
     if head.level or (head.places and head.rest != s):
         whole = head.level + head.rest
         if head.level and whole.endswith(_words()[3]):
-            return _mention(Head((), "", head.rest), "outpost")
-        return _mention(head, "organ-grammar")
+            return mention_of(Head((), "", head.rest), "outpost")
+        return mention_of(head, "organ-grammar")
     if s.endswith(_words()[3]):
-        return _mention(Head((), "", s), "outpost")
-    return _mention(Head((region.name,), "", s), "organ-grammar")
+        return mention_of(Head((), "", s), "outpost")
+    return mention_of(Head((region.name,), "", s), "organ-grammar")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin_nlp.reconcile.expand import members
 from bulletin_nlp.reconcile.kept import kept
 from bulletin_nlp.reconcile.registry import Registry, unit_id
 from bulletin_nlp.reconcile.scope import Composed, Scope
@@ -11,6 +12,7 @@ from bulletin_nlp.records import UnitCandidate, UnitMatch
 from bulletin_nlp.records.unit import MatchStatus
 
 NOT_APPLICABLE = UnitMatch(status="not_applicable")
+_UNMATCHED = UnitMatch(status="unmatched")
 _TIE = 0.05
 _SURE = 0.6
 
@@ -36,7 +38,10 @@ def verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Reg
     return _match("derived" if is_sure(ranked) else "ambiguous", candidates) if candidates else _UNMATCHED
 
 
-_UNMATCHED = UnitMatch(status="unmatched")
+def collective(surface: str, scope: Scope, registry: Registry | None) -> UnitMatch:
+    """The verdict on a collective: no unit of its own, but the bodies that it addresses."""
+    found = members(surface, scope, registry)
+    return UnitMatch(status="not_applicable", members=found, basis="collective") if found else NOT_APPLICABLE
 
 
 def is_sure(names: Sequence[Composed]) -> bool:

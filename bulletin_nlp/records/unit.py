@@ -37,6 +37,9 @@ class UnitMatch(Record):
     canonical_id: str | None = None
     canonical_name: str | None = None
     canonical_names: tuple[str, ...] = Field(default=(), description="Both organs where one surface names two")
+    members: tuple[str, ...] = Field(
+        default=(), description="Full names of the bodies that a collective addresses, where its region defines them"
+    )
     score: Certainty | None = None
     basis: str | None = None
     candidates: tuple[UnitCandidate, ...] = ()

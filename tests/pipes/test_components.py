@@ -71,6 +71,6 @@ def test_a_damaged_cache_is_not_believed(tmp_path: Path, monkeypatch: pytest.Mon
     [cache] = tmp_path.iterdir()
     good = cache.read_bytes()
     cache.write_bytes(good[:-1] + b"\x00")
-    assert door._read(cache) is None
+    assert door.stored.load(cache) is None
     assert door._jieba.__wrapped__().FREQ == fresh.FREQ
     assert cache.read_bytes() == good
