@@ -12,6 +12,8 @@ from typing import Any
 
 from spacy.tokens import Doc, SpanGroup
 
+_TEXT = "bulletin_text"
+
 
 def write(doc: Doc, group: str, mentions: Sequence[Mapping[str, Any]], label: str = "kind") -> Doc:
     """Store mentions in a Doc.
@@ -32,21 +34,35 @@ def write(doc: Doc, group: str, mentions: Sequence[Mapping[str, Any]], label: st
     return doc
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, put together once: `doc.text` walks over every token each time."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
+
+
 def _cut(doc: Doc, boundaries: set[int]) -> Doc:
-    inside: dict[int, list[int]] = {}
-    pending = sorted(boundaries)
-    position = 0
-    for index, token in enumerate(doc):
-        start, end = token.idx, token.idx + len(token)
-        while position < len(pending) and pending[position] <= start:
-            position += 1
-        while position < len(pending) and pending[position] < end:
-            inside.setdefault(index, []).append(pending[position] - start)
-            position += 1
+    inside = _inside(doc, boundaries)
     if not inside:
         return doc
     annotated = doc.to_array(["TAG", "POS", "DEP", "LEMMA", "ENT_IOB"]).any()
     return _split(doc, inside) if annotated else _rebuild(doc, inside)
+
+
+def _inside(doc: Doc, boundaries: set[int]) -> dict[int, list[int]]:
+    """The tokens that a boundary lies inside of, each with its cuts; worked out on arrays, without making tokens."""
+    if not len(doc) or not boundaries:
+        return {}
+    lengths, spaces = doc.to_array(["LENGTH", "SPACY"]).astype("int64").T
+    ends = (lengths + spaces).cumsum() - spaces
+    starts = ends - lengths
+    places = sorted(boundaries)
+    inside: dict[int, list[int]] = {}
+    for place, index in zip(places, (starts.searchsorted(places, side="right") - 1).tolist(), strict=True):
+        if starts[index] < place < ends[index]:
+            inside.setdefault(index, []).append(place - int(starts[index]))
+    return inside
 
 
 def _pieces(text: str, cuts: list[int]) -> list[str]:

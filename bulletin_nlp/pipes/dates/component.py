@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from bulletin_nlp.pipes.dates.reference import Reference
 from bulletin_nlp.pipes.dates.resolve import anchor
 from bulletin_nlp.pipes.dates.through import find
-from bulletin_nlp.pipes.doc import write
+from bulletin_nlp.pipes.doc import text_of, write
 
 GROUP = "bulletin_dates"
 
@@ -31,10 +31,10 @@ def make_dates(nlp: Language, name: str, reference: str | None = None) -> Callab
     against = Reference(published=date.fromisoformat(reference)) if reference else None
 
     def dates(doc: Doc) -> Doc:
-        mentions = find(doc.text)
+        mentions = find(text_of(doc))
         if against is None:
             return write(doc, GROUP, mentions)
-        resolved = anchor(doc.text, mentions, against).dates
+        resolved = anchor(text_of(doc), mentions, against).dates
         return write(doc, GROUP, [{**mention, **value} for mention, value in zip(mentions, resolved, strict=True)])
 
     return dates

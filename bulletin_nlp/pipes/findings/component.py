@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bulletin_nlp.pipes.doc import write
+from bulletin_nlp.pipes.doc import text_of, write
 from bulletin_nlp.pipes.findings.finder import find
 from bulletin_nlp.pipes.structure.finder import find as find_structure
 
@@ -23,8 +23,8 @@ class FindingsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the findings of one Doc."""
-        outline = doc.user_data.get("bulletin_outline") or find_structure(doc.text)
-        found = find(doc.text, outline, doc.user_data.get("bulletin_units", []))
+        outline = doc.user_data.get("bulletin_outline") or find_structure(text_of(doc))
+        found = find(text_of(doc), outline, doc.user_data.get("bulletin_units", []))
         groups = ((PROBLEMS, found.problems), (PRAISE, found.praise), (DEMANDS, found.demands), (ACTS, found.acts))
         for group, mentions in groups:
             doc = write(doc, group, mentions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bulletin_nlp.pipes.doc import write
+from bulletin_nlp.pipes.doc import text_of, write
 from bulletin_nlp.pipes.references.finder import all_mentions
 
 REFERENCES, FIGURES = "bulletin_references", "bulletin_figures"
@@ -22,6 +22,6 @@ class ReferencesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the references and figures of one Doc."""
-        titles, numbers = all_mentions(doc.text, doc.user_data.get("bulletin_dates", []))
+        titles, numbers = all_mentions(text_of(doc), doc.user_data.get("bulletin_dates", []))
         doc = write(doc, REFERENCES, titles)
         return write(doc, FIGURES, numbers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bulletin_nlp.pipes.doc import write
+from bulletin_nlp.pipes.doc import text_of, write
 from bulletin_nlp.pipes.structure.finder import find
 
 GROUP = "bulletin_structure"
@@ -22,7 +22,7 @@ class StructureComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the structure of one Doc."""
-        outline = find(doc.text)
+        outline = find(text_of(doc))
         doc = write(doc, GROUP, outline["parts"], label="role")
         doc.user_data["bulletin_outline"] = outline
         return doc
