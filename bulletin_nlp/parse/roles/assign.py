@@ -110,6 +110,8 @@ class _Assigner:
             return self.rows.behind_finding(unit) or self._in_appendix(unit)
         if part in {"distribution", "head"}:
             return one("mentioned", part)
+        if group.fits("ranked"):
+            return one("inspected", "ranked")
         if part == "criticism" and group.before.rstrip().endswith(":"):
             return one("criticised", "criticism_list")
         if part in {"criticism", "recommendations", "other", "problems"} and (
