@@ -12,6 +12,7 @@ from bulletin_nlp.pipes.units.places import Gazetteer
 
 _NAME_RUN = re.compile(rf"[{CJK}A-Za-z·]|\([{CJK}]{{1,8}}\)")
 _LONGEST = 30
+_COMMITTEE = re.compile("(?:[一-龥]{2,8}?委员会|党委|纪委|党组)(?:办公室)?")
 _ORDINAL = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 _ORGAN = re.compile("[局委厅]|办公室|政府")
 _COUNTERS = frozenset("家个所处座户")
@@ -39,7 +40,7 @@ class Companies:
                 own = self.s[(places[-1][1] if places else start) : match.start()]
                 if len(stem) < 2 or (generic.fullmatch(own) and not places):
                     continue
-                if not strong and (self._counted(start) or generic.fullmatch(stem) or not self._good(stem, start)):
+                if not strong and (self._counted(start) or generic.fullmatch(stem) or not self._good(own)):
                     continue
                 if g.place_after.match(self.s, end):
                     continue
@@ -58,8 +59,10 @@ class Companies:
             ):
                 yield Draft(match.start(), match.end(), "named", "outpost", body=match[0])
 
-    def _good(self, stem: str, start: int) -> bool:
-        return not grammar().stop.search(stem) and not _ORGAN.search(stem) and len(stem) <= 16
+    def _good(self, own: str) -> bool:
+        """Whether the name, without the places before it, holds no word that ends names, and no organ."""
+        g = grammar()
+        return not g.stop.search(g.unbroken.sub("", own)) and not _ORGAN.search(own) and len(own) <= 16
 
     def _counted(self, start: int) -> bool:
         return bool(_NUMBERED.search(self.s[max(0, start - 6) : start]))
@@ -103,6 +106,8 @@ class Companies:
         )
 
     def _right(self, end: int) -> int:
+        if committee := _COMMITTEE.match(self.s, end):
+            return committee.end()
         match = grammar().branch.match(self.s, end)
         if match is None or re.search("[的了在将被把对与和由是为要未已]", match[0]):
             return end

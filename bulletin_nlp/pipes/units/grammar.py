@@ -22,6 +22,7 @@ class Grammar:
     table: dict[str, Any]
     cutter: re.Pattern[str]
     stop: re.Pattern[str]
+    unbroken: re.Pattern[str]
     organ: re.Pattern[str]
     organ_more: re.Pattern[str]
     part: re.Pattern[str]
@@ -54,6 +55,7 @@ def grammar() -> Grammar:
         table=t,
         cutter=re.compile(f"(?:{alternation(t['cutters']['words'])})|[{single}]"),
         stop=re.compile(stop),
+        unbroken=re.compile(alternation(t["unbroken"])),
         organ=re.compile(rf"{free}{{0,20}}?(?:{forms})"),
         organ_more=re.compile(alternation(t["extensions"])),
         part=re.compile(

@@ -198,7 +198,9 @@ class Named:
         return (
             14 <= len(line) <= 50
             and not re.search("[,。;、]", line)
-            and bool(re.search("(?:通报|情况|结果|公告|报告|通知|意见)$", line.strip()))
+            and bool(
+                re.search("(?:通报|情况|结果|公告|报告|通知|意见|清单|名单|一览表|统计表|排名表|进度表)$", line.strip())
+            )
         )
 
     def _alone(self) -> Iterator[Draft]:
