@@ -21,7 +21,7 @@ class _Tables:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.sure = float(table["sure"])
-        self.parted: list[str] = table["parted"]
+        self.parted: tuple[str, ...] = tuple(table["parted"])
         self.readings: dict[str, list[str]] = table["readings"]
         self.lost = [(re.compile(row["pattern"], re.MULTILINE), tuple(row["insert"])) for row in table["lost"]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bulletin_nlp.text.damage.view import Instead
@@ -47,7 +47,7 @@ def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable
         words: words of dates that a blank may part (年 底).
     """
     yield from _readings(folded, readings)
-    pairs = {pair for word in words for pair in pairwise(word)}
+    pairs = _pairs(tuple(words))
     gaps = [
         m.span()
         for m in _GAP.finditer(folded)
@@ -56,6 +56,12 @@ def injected(folded: str, readings: Mapping[str, Sequence[str]], words: Iterable
     if gaps or _GAPPED.search(folded) or " 〇" in folded:
         gaps += _digit_gaps(folded, gaps)
     yield from (Instead(start, end, "") for start, end in sorted(set(gaps)))
+
+
+@lru_cache(maxsize=8)
+def _pairs(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The neighbouring characters of words that a blank may part."""
+    return frozenset(pair for word in words for pair in pairwise(word))
 
 
 def _digit_gaps(folded: str, known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
