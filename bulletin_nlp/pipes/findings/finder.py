@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bulletin_nlp.pipes.findings.decide import with_model
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.findings.problems import find_problems
@@ -36,7 +37,7 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
     demands = find_demands(folded, outline, own, sorted((u["start"], u["end"]) for u in units))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
     facts = find_problems(folded, outline, own, named)
-    facts = list(_outside(facts, demands))
+    facts = with_model(list(_outside(facts, demands)), folded)
     return Found([f for f in facts if f["kind"] == "problem"], [f for f in facts if f["kind"] == "praise"], demands)
 
 
