@@ -15,6 +15,8 @@ from bulletin_nlp.cli.ledger import ledger
 from bulletin_nlp.cli.parse import parse
 from bulletin_nlp.cli.registry import registry
 from bulletin_nlp.cli.schema import schema
+from bulletin_nlp.cli.taxonomy import taxonomy
+from bulletin_nlp.cli.train import train
 
 app = typer.Typer(
     name="bulletin",
@@ -25,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (parse, explain, ledger, check, evaluate, schema):
+for command in (parse, explain, ledger, check, evaluate, schema, taxonomy, train):
     app.command()(command)
 app.add_typer(registry, name="registry")
 

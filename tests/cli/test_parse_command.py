@@ -146,13 +146,15 @@ def test_help_loads_no_heavy_package() -> None:
     code = (
         "import sys\n"
         "from bulletin_nlp.cli import app\n"
-        "heavy = {'spacy', 'jieba', 'pydantic', 'yaml'} & set(sys.modules)\n"
+        "heavy = {'spacy', 'jieba', 'pydantic', 'yaml', 'numpy', 'scipy'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
 
 
-@pytest.mark.parametrize("command", ["parse", "explain", "check", "evaluate", "schema", "registry match"])
+@pytest.mark.parametrize(
+    "command", ["parse", "explain", "check", "evaluate", "schema", "taxonomy", "train", "registry match"]
+)
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
 def test_every_command_is_documented(corpora: Path, readme: str, command: str) -> None:
     assert f"bulletin {command}" in (corpora.parent / readme).read_text("utf-8")

@@ -21,7 +21,7 @@ FLOORS = {
         "units.role": 0.94,
         "units.canonical": 0.96,
         "problems.overlap": 0.97,
-        "problems.nature": 0.88,
+        "problems.nature": 0.83,
         "problems.units": 0.92,
         "recommendations.overlap": 0.96,
         "recommendations.deadline": 0.95,

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from bulletin_nlp.pipes.findings.acts import find_acts
 from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
+from bulletin_nlp.pipes.findings.decide import with_model
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import ActMention, DemandMention, FindingMention
 from bulletin_nlp.pipes.findings.pairs import findings_of_pairs
@@ -47,7 +48,7 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
     demands = find_demands(folded, outline, asked, sorted((u["start"], u["end"]) for u in units))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
     facts = find_problems(folded, outline, own, named, RowIndex(table_rows), paired)
-    facts = list(_outside(facts, demands))
+    facts = with_model(list(_outside(facts, demands)), folded)
     problems = [f for f in facts if f["kind"] == "problem"]
     praise = [f for f in facts if f["kind"] == "praise"]
     acts = find_acts(folded, outline, own, facts)

@@ -120,5 +120,5 @@ def test_a_unit_that_heads_a_list_is_blamed_for_what_it_lists() -> None:
 
 
 def test_what_no_rule_names_is_unknown() -> None:
-    [problem] = _parse("一、存在问题\n村口的石狮子朝向不对。\n").problems
+    [problem] = _parse("一、存在问题\n前厅的石狮子面朝北边。\n").problems
     assert problem.nature == ("unknown",)

@@ -1,0 +1,1 @@
+"""Training of the statistical layer; its heavy libraries are imported when it runs."""
