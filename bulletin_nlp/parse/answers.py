@@ -96,7 +96,11 @@ def _common(
 
 
 def _orders(
-    demand: DemandMention, charged: Sequence[int], units: Sequence[UnitMention], inside: Within[UnitMention], folded: str
+    demand: DemandMention,
+    charged: Sequence[int],
+    units: Sequence[UnitMention],
+    inside: Within[UnitMention],
+    folded: str,
 ) -> Iterator[dict[str, Any]]:
     """The sentences of a demand, each with those charged in it; one that charges nobody goes on for those before it,
     and who is charged on a line of its own is so in each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from bulletin_nlp.knowledge import compiled, knowledge
@@ -48,28 +48,30 @@ def link(
     if not problems or not demands:
         return []
     rules = _rules()
-    orders = [_Order(number, demand, order, rules) for number, demand in enumerate(demands) for order in _orders(demand)]
-    topics = _Topics(
-        [_topic_text(p) for p in problems], [order.topic for order in orders], rules, segment or _bigrams
-    )
-    aims = [topics.words(order.aim) if order.aim else frozenset[str]() for order in orders]
+    orders = [
+        _Order(number, demand, order, rules)
+        for number, demand in enumerate(demands)
+        for order in demand.get("orders") or (demand,)
+    ]
     faults = [_Fault(problem) for problem in problems]
-    blamed = Counter(unit for fault in faults for unit in fault.units)
-    told = frozenset(unit for order in orders for unit in order.named)
-    remedied = Counter(code for number in range(len(demands)) for code in {
-        code for order in orders if order.demand == number for code in order.kinds
-    })
-    tallies = _Tallies(blamed, remedied, told)
+    topics = _Topics(
+        [_topic_text(p) for p in problems], [(o.demand, o.topic) for o in orders], rules, segment or _bigrams
+    )
+    tallies = _Tallies(
+        blamed=Counter(unit for fault in faults for unit in fault.units),
+        remedied=Counter(code for _, code in {(order.demand, code) for order in orders for code in order.kinds}),
+        told=frozenset(unit for order in orders for unit in order.named),
+    )
+    aims = [topics.words(order.aim) for order in orders]
     best: dict[tuple[int, int], Link] = {}
     for at, order in enumerate(orders):
         for index, fault in enumerate(faults):
             signs = _signs(fault, order, tallies, rules)
-            topic = topics.closeness(index, topics.demands[at], rules.topic_half)
-            signs["topic"] = rules.weights["topic"] * topic
-            signs["explicit"] = rules.weights["explicit"] * topics.closeness(index, aims[at], rules.aim_half)
+            signs["topic"] = rules.weights["topic"] * topics.closeness(index, at, rules)
+            signs["explicit"] = rules.weights["explicit"] * topics.aimed(index, aims[at], rules)
             signs["place"] = rules.weights["place"] * _nearness(index, len(problems), order.demand, len(demands))
-            if fault.named and order.named and not signs.get("unit") and not signs.get("mention"):
-                signs = {sign: value * rules.weights["elsewhere"] for sign, value in signs.items()}
+            left = _left(fault, order, tallies, signs, rules)
+            signs = {sign: value * left for sign, value in signs.items()}
             certainty = 1 - math.prod(1 - sign for sign in signs.values())
             basis = "+".join(sorted((s for s in signs if signs[s] >= _SPOKEN), key=lambda s: (-signs[s], s)))
             each = Link(index, order.demand, basis, round(min(certainty, 0.99), 2))
@@ -77,10 +79,6 @@ def link(
             if key not in best or best[key].certainty < each.certainty:
                 best[key] = each
     return _winners([best[key] for key in sorted(best)], rules)
-
-
-def _orders(demand: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-    return demand.get("orders") or (demand,)
 
 
 class _Fault:
@@ -148,16 +146,28 @@ def _signs(fault: _Fault, order: _Order, tallies: _Tallies, rules: _Rules) -> di
         signs["unit"] = rules.weights["unit" if rare else "unit_shared"]
     elif fault.mentions & order.mentions or _kin(fault.named, order.named):
         signs["mention"] = rules.weights["mention"]
+    if shared and "redress" in order.kinds:
+        signs["redress"] = rules.weights["redress"]
     if "everything" in order.kinds and (shared or not order.named or not order.named & set(tallies.blamed)):
         signs["everything"] = rules.weights["everything"]
     remedies = (worth / math.sqrt(tallies.remedied[code]) for code, worth in fault.natures if code in order.kinds)
     signs["nature"] = rules.weights["nature"] * max(remedies, default=0.0)
     mine, other = fault.path[1:2], order.path[1:2]
-    if len(fault.path) > 1 and order.path[: len(fault.path)] == fault.path:
+    if len(fault.path) > 1 and fault.path[:2] == order.path[:2]:
         signs["item"] = rules.weights["item"]
     elif mine and mine == other:
         signs["ordinal"] = rules.weights["ordinal"]
     return signs
+
+
+def _left(fault: _Fault, order: _Order, tallies: _Tallies, signs: Mapping[str, float], rules: _Rules) -> float:
+    """What is left of the signs where an order charges others by name: than a finding that blames nobody by name, or
+    than those blamed, who are charged elsewhere."""
+    if not order.named or "unit" in signs or "mention" in signs:
+        return 1.0
+    if not fault.named:
+        return rules.weights["nobody"]
+    return rules.weights["elsewhere"] if fault.named & tallies.told else 1.0
 
 
 def _kin(blamed: set[str], told: set[str]) -> bool:
@@ -168,17 +178,30 @@ def _kin(blamed: set[str], told: set[str]) -> bool:
 class _Topics:
     """How much of what is rare in the bulletin two texts share."""
 
-    def __init__(self, problems: list[str], demands: list[str], rules: _Rules, segment: Segment) -> None:
+    def __init__(self, problems: list[str], orders: list[tuple[int, str]], rules: _Rules, segment: Segment) -> None:
         self._segment, self._common = segment, rules.common
-        self.problems = [self.words(text) for text in problems]
-        self.demands = [self.words(text) for text in demands]
-        everywhere = Counter(word for words in (*self.problems, *self.demands) for word in words)
-        total = len(problems) + len(demands)
+        self._problems = [self.words(text) for text in problems]
+        self._orders = [self.words(text) for _, text in orders]
+        together: dict[int, set[str]] = {}
+        for (number, _), words in zip(orders, self._orders, strict=True):
+            together.setdefault(number, set()).update(words)
+        self._demands = [together[number] for number, _ in orders]
+        everywhere = Counter(word for words in (*self._problems, *together.values()) for word in words)
+        total = len(problems) + len(together)
         self._worth = {word: math.log(total / count) for word, count in everywhere.items()}
 
-    def closeness(self, problem: int, words: frozenset[str], half: float) -> float:
-        """0 … 1: 0 where nothing is shared, a half where the shared words are worth `half`."""
-        worth = sum(self._worth.get(word, 0.0) for word in self.problems[problem] & words)
+    def closeness(self, problem: int, order: int, rules: _Rules) -> float:
+        """0 … 1: 0 where nothing is shared, a half where the shared words are worth `topic_half`; words of the demand's
+        other orders count less."""
+        own = self._close(problem, self._orders[order], rules.topic_half)
+        return max(own, rules.weights["whole"] * self._close(problem, self._demands[order], rules.topic_half))
+
+    def aimed(self, problem: int, words: frozenset[str], rules: _Rules) -> float:
+        """The same for what an order says that it is aimed at."""
+        return self._close(problem, words, rules.aim_half)
+
+    def _close(self, problem: int, words: Set[str], half: float) -> float:
+        worth = sum(self._worth.get(word, 0.0) for word in self._problems[problem] & words)
         return worth / (worth + half)
 
     def words(self, text: str) -> frozenset[str]:
@@ -226,7 +249,7 @@ def _rules() -> _Rules:
     table: dict[str, Any] = knowledge().table("findings/links")
     compiler = PhraseCompiler(table["classes"])
     entries = [(source, code) for code, sources in table["remedies"].items() for source in sources]
-    entries += [(source, kind) for kind in ("aimed", "everything") for source in table[kind]]
+    entries += [(source, kind) for kind in ("aimed", "everything", "redress") for source in table[kind]]
     compiled = PhraseSet((compiler.compile(source), label) for source, label in entries)
     return _Rules(
         compiled,
