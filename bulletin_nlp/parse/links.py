@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from bulletin_nlp.knowledge import compiled, knowledge
-from bulletin_nlp.knowledge.phrases import PhraseCompiler, PhraseSet
+from bulletin_nlp.parse.link_rules import Rules
+from bulletin_nlp.parse.link_rules import rules as link_rules
+from bulletin_nlp.parse.link_sides import Fault, Order, topic_text
+from bulletin_nlp.parse.link_topics import Segment, Topics, bigrams
 
-Segment = Callable[[str], Iterable[str]]
-_WORD = re.compile(r"[一-鿿A-Za-z]+")
-_FEWEST_LETTERS = 2
-_BODY = re.compile(r"^(?:中共)?(.+[省市县区旗州镇乡道村])(?:人民政府|委员会|人民委员会|村民委员会)$")
 _SPOKEN = 0.1
 """A sign weaker than this is no basis to name."""
 
@@ -47,16 +44,14 @@ def link(
     """
     if not problems or not demands:
         return []
-    rules = _rules()
+    rules = link_rules()
     orders = [
-        _Order(number, demand, order, rules)
+        Order(number, demand, order, rules)
         for number, demand in enumerate(demands)
         for order in demand.get("orders") or (demand,)
     ]
-    faults = [_Fault(problem) for problem in problems]
-    topics = _Topics(
-        [_topic_text(p) for p in problems], [(o.demand, o.topic) for o in orders], rules, segment or _bigrams
-    )
+    faults = [Fault(problem) for problem in problems]
+    topics = Topics([topic_text(p) for p in problems], [(o.demand, o.topic) for o in orders], rules, segment or bigrams)
     tallies = _Tallies(
         blamed=Counter(unit for fault in faults for unit in fault.units),
         remedied=Counter(code for _, code in {(order.demand, code) for order in orders for code in order.kinds}),
@@ -81,32 +76,6 @@ def link(
     return _winners([best[key] for key in sorted(best)], rules)
 
 
-class _Fault:
-    """What of a problem is compared."""
-
-    def __init__(self, problem: Mapping[str, Any]) -> None:
-        self.units = {_seat(unit) for unit in problem.get("units", ())}
-        self.named = {_seat(unit) for unit in problem.get("named", ())}
-        self.mentions = {_seat(unit) for unit in problem.get("mentions", ())} | self.units
-        self.natures = list(zip(problem.get("natures", ()), (1.0, 0.7, 0.5), strict=False))
-        self.path = tuple(problem.get("ordinal") or ())
-
-
-class _Order:
-    """What of one sentence of a demand is compared."""
-
-    def __init__(self, number: int, demand: Mapping[str, Any], order: Mapping[str, Any], rules: _Rules) -> None:
-        self.demand = number
-        text = f"{demand.get('heading') or ''}\n{order['text']}"
-        self.units = {_seat(unit) for unit in order.get("units", ())}
-        self.named = {_seat(unit) for unit in order.get("named", ())}
-        self.mentions = {_seat(unit) for unit in order.get("mentions", ())} | self.units
-        self.topic = _topic_text({**order, "heading": demand.get("heading"), "surfaces": demand.get("surfaces", ())})
-        self.kinds = rules.kinds(text)
-        self.aim = rules.aim(order["text"])
-        self.path = tuple(demand.get("ordinal") or ())
-
-
 class _Tallies(NamedTuple):
     """How many problems blame a unit, how many demands remedy a nature (what is rare tells more), who is told anything."""
 
@@ -115,12 +84,7 @@ class _Tallies(NamedTuple):
     told: frozenset[str]
 
 
-def _seat(unit: str) -> str:
-    """A place and its government and its Party committee are one."""
-    return _BODY.sub(r"\1", unit)
-
-
-def _winners(candidates: list[Link], rules: _Rules) -> list[Link]:
+def _winners(candidates: list[Link], rules: Rules) -> list[Link]:
     """What is sure enough, and for one problem not far less sure than its surest; a demand for everything stays."""
     best: dict[int, float] = {}
     for candidate in candidates:
@@ -138,7 +102,7 @@ def _nearness(index: int, problems: int, number: int, demands: int) -> float:
     return max(0.0, 1 - 2 * abs((index + 0.5) / problems - (number + 0.5) / demands))
 
 
-def _signs(fault: _Fault, order: _Order, tallies: _Tallies, rules: _Rules) -> dict[str, float]:
+def _signs(fault: Fault, order: Order, tallies: _Tallies, rules: Rules) -> dict[str, float]:
     signs: dict[str, float] = {}
     shared = fault.units & order.units
     if shared:
@@ -160,7 +124,7 @@ def _signs(fault: _Fault, order: _Order, tallies: _Tallies, rules: _Rules) -> di
     return signs
 
 
-def _left(fault: _Fault, order: _Order, tallies: _Tallies, signs: Mapping[str, float], rules: _Rules) -> float:
+def _left(fault: Fault, order: Order, tallies: _Tallies, signs: Mapping[str, float], rules: Rules) -> float:
     """What is left of the signs where an order charges others by name: than a finding that blames nobody by name, or
     than those blamed, who are charged elsewhere."""
     if not order.named or "unit" in signs or "mention" in signs:
@@ -173,90 +137,3 @@ def _left(fault: _Fault, order: _Order, tallies: _Tallies, signs: Mapping[str, f
 def _kin(blamed: set[str], told: set[str]) -> bool:
     """Whether a place or body is told that a blamed one belongs to: 石门镇 for 石门镇岩脚村."""
     return any(one != other and one.startswith(other) for one in blamed for other in told)
-
-
-class _Topics:
-    """How much of what is rare in the bulletin two texts share."""
-
-    def __init__(self, problems: list[str], orders: list[tuple[int, str]], rules: _Rules, segment: Segment) -> None:
-        self._segment, self._common = segment, rules.common
-        self._problems = [self.words(text) for text in problems]
-        self._orders = [self.words(text) for _, text in orders]
-        together: dict[int, set[str]] = {}
-        for (number, _), words in zip(orders, self._orders, strict=True):
-            together.setdefault(number, set()).update(words)
-        self._demands = [together[number] for number, _ in orders]
-        everywhere = Counter(word for words in (*self._problems, *together.values()) for word in words)
-        total = len(problems) + len(together)
-        self._worth = {word: math.log(total / count) for word, count in everywhere.items()}
-
-    def closeness(self, problem: int, order: int, rules: _Rules) -> float:
-        """0 … 1: 0 where nothing is shared, a half where the shared words are worth `topic_half`; words of the demand's
-        other orders count less."""
-        own = self._close(problem, self._orders[order], rules.topic_half)
-        return max(own, rules.weights["whole"] * self._close(problem, self._demands[order], rules.topic_half))
-
-    def aimed(self, problem: int, words: frozenset[str], rules: _Rules) -> float:
-        """The same for what an order says that it is aimed at."""
-        return self._close(problem, words, rules.aim_half)
-
-    def _close(self, problem: int, words: Set[str], half: float) -> float:
-        worth = sum(self._worth.get(word, 0.0) for word in self._problems[problem] & words)
-        return worth / (worth + half)
-
-    def words(self, text: str) -> frozenset[str]:
-        """The words of a text that can tell what it is about."""
-        found = (word for word in self._segment(text) if len(word) >= _FEWEST_LETTERS and _WORD.fullmatch(word))
-        return frozenset(word for word in found if word not in self._common)
-
-
-def _bigrams(text: str) -> Iterable[str]:
-    return (run[i : i + 2] for run in _WORD.findall(text) for i in range(len(run) - 1))
-
-
-def _topic_text(item: Mapping[str, Any]) -> str:
-    """The text without the names of units: that two texts name a unit is a sign of its own."""
-    text = _all_text(item)
-    for unit in (*item.get("units", ()), *item.get("surfaces", ())):
-        text = text.replace(unit, " ")
-    return text
-
-
-def _all_text(item: Mapping[str, Any]) -> str:
-    return f"{item.get('heading') or ''}\n{item['text']}"
-
-
-class _Rules(NamedTuple):
-    phrases: PhraseSet[str]
-    common: frozenset[str]
-    weights: dict[str, float]
-    topic_half: float
-    aim_half: float
-    threshold: float
-    margin: float
-
-    def kinds(self, text: str) -> frozenset[str]:
-        """The natures that a demand remedies, with `aimed` and `everything` where its words say so."""
-        return frozenset(label for _, _, _, label in self.phrases.find(text))
-
-    def aim(self, text: str) -> str:
-        """What a demand says that it is aimed at: 针对台账不全的问题."""
-        return " ".join(text[start:end] for start, end, _, label in self.phrases.find(text) if label == "aimed")
-
-
-@compiled
-def _rules() -> _Rules:
-    table: dict[str, Any] = knowledge().table("findings/links")
-    compiler = PhraseCompiler(table["classes"])
-    entries = [(source, code) for code, sources in table["remedies"].items() for source in sources]
-    entries += [(source, kind) for kind in ("aimed", "everything", "redress") for source in table[kind]]
-    compiled = PhraseSet((compiler.compile(source), label) for source, label in entries)
-    return _Rules(
-        compiled,
-        frozenset(table["common"]),
-        table["weights"],
-        table["topic_half"],
-        table["aim_half"],
-        table["threshold"],
-        table["margin"],
-    )
