@@ -90,6 +90,7 @@ def _common(
         "units": [_name(units[index]) for index in indices],
         "named": [_name(units[index]) for index in indices if units[index].kind == "named"],
         "mentions": [_name(u) for u in inside(mention["start"], mention["end"]) if u.kind == "named"],
+        "surfaces": [u.span.text for u in inside(mention["start"], mention["end"])],
         "heading": _words(mention["heading"], folded),
         "ordinal": () if part is None else paths[part],
     }
