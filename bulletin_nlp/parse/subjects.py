@@ -10,10 +10,10 @@ from typing import Any
 from bulletin_nlp.knowledge import compiled, knowledge
 from bulletin_nlp.knowledge.beside import Beside
 
-_AROUND = 16
+_AROUND = 48
 _CLAUSE_START = re.compile(r"(?:[,。;:、\n\t.)]|[和及与等或是有由对]|其中)$")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")  # fewer are a marker: 一是
-_BESIDE = ("beside", "observer", "object", "stand_in", "asking", "telling", "location")
+_BESIDE = ("beside", "observer", "object", "stand_in", "asking", "telling", "location", "facility")
 
 
 class UnitIndex:
