@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from bulletin_nlp.parse.subjects import UnitIndex, is_facility, subjects
 from bulletin_nlp.pipes.findings.cells import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.records import UnitRole
 from bulletin_nlp.text.sentences import split
 
 _BLAMED = {"criticised"}
@@ -18,6 +19,7 @@ _CHARGED = {"responsible"}
 _HIGHEST = 5  # headings looked at
 _IN_HEADING = {"criticised", "inspected", "mentioned", "responsible"}
 _MATTER = re.compile(r"的[^,。;\n]{1,20}由")
+_ALL = frozenset(get_args(UnitRole))
 _ANY = {"responsible", "mentioned", "criticised", "inspected"}
 # A sentence that begins so goes on about the subject of the one before.
 _NO_SUBJECT = re.compile(
@@ -130,6 +132,25 @@ def _of_cells(problem: FindingMention, outline: Outline, index: UnitIndex) -> li
     start = outline["parts"][part]["start"]
     before = index.inside(start, problem["start"], {"criticised", "inspected", "mentioned"})
     return before[-1:]
+
+
+def commended(
+    folded: str,
+    praise: Sequence[FindingMention],
+    units: Sequence[Mapping[str, Any]],
+    roles: Sequence[Sequence[str]],
+) -> list[list[int]]:
+    """The units that each commended fact praises: those praised in it, else those that it names."""
+    index = UnitIndex(units, roles)
+    found: list[list[int]] = []
+    for fact in praise:
+        start, end = fact["start"], fact["end"]
+        named = [i for i in index.inside(start, end, _ALL) if units[i]["kind"] == "named"]
+        praised = subjects(folded, index.inside(start, end, {"praised"}) or named, start, index, praise=True)
+        if any(units[i]["kind"] == "named" for i in praised):
+            praised = [i for i in praised if units[i]["kind"] != "anonymous"]
+        found.append(praised)
+    return found
 
 
 def charged(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from bulletin_nlp.knowledge import compiled, knowledge
@@ -13,7 +13,20 @@ from bulletin_nlp.knowledge.beside import Beside
 _AROUND = 48
 _CLAUSE_START = re.compile(r"(?:[,。;:、\n\t.)]|[和及与等或是有由对]|其中)$")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{3}")  # fewer are a marker: 一是
-_BESIDE = ("beside", "observer", "object", "stand_in", "asking", "telling", "location", "facility")
+_BESIDE_PRAISE = ("reached", "led", "served", "location")
+_BESIDE = (
+    "beside",
+    "observer",
+    "object",
+    "reached",
+    "led",
+    "served",
+    "stand_in",
+    "asking",
+    "telling",
+    "location",
+    "facility",
+)
 
 
 class UnitIndex:
@@ -23,14 +36,14 @@ class UnitIndex:
         self.units, self.roles = units, roles
         self._starts = [unit["start"] for unit in units]
 
-    def inside(self, start: int, end: int, wanted: set[str]) -> list[int]:
+    def inside(self, start: int, end: int, wanted: Set[str]) -> list[int]:
         """The mentions with a wanted role between two offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [i for i in range(first, last) if self.units[i]["end"] <= end and wanted & set(self.roles[i])]
+        return [i for i in range(first, last) if self.units[i]["end"] <= end and not wanted.isdisjoint(self.roles[i])]
 
 
-def subjects(folded: str, own: list[int], start: int, index: UnitIndex) -> list[int]:
-    """Of the units inside a finding those that can be its subject.
+def subjects(folded: str, own: list[int], start: int, index: UnitIndex, *, praise: bool = False) -> list[int]:
+    """Of the units inside a finding, or a commended fact, those that can be its subject.
 
     Left out, each only where another one stays, are those that the words around show to be no subject, those that are
     named with a short form, those between quotation marks, those that only count or were only looked at, and, beside
@@ -41,9 +54,10 @@ def subjects(folded: str, own: list[int], start: int, index: UnitIndex) -> list[
         own: indices of the units, in text order.
         start: where the finding begins.
         index: all units by place.
+        praise: for a commended fact, in which whoever something is done with has a part.
     """
     units = index.units
-    for name in _BESIDE:
+    for name in _BESIDE_PRAISE if praise else _BESIDE:
         own = [i for i in own if not _fits(name, folded, start, units[i])] or own
     own = [i for i in own if not _owns(folded, units, i, own)] or own
     own = [i for n, i in enumerate(own) if not (n and _is_party(folded, start, units, own[n - 1], i))]
