@@ -112,7 +112,7 @@ def _signs(fault: Fault, order: Order, tallies: _Tallies, rules: Rules) -> dict[
         signs["mention"] = rules.weights["mention"]
     if shared and "redress" in order.kinds:
         signs["redress"] = rules.weights["redress"]
-    if "everything" in order.kinds and (shared or not order.named or not order.named & set(tallies.blamed)):
+    if "everything" in order.kinds and (shared or not order.named or not order.named & tallies.blamed.keys()):
         signs["everything"] = rules.weights["everything"]
     remedies = (worth / math.sqrt(tallies.remedied[code]) for code, worth in fault.natures if code in order.kinds)
     signs["nature"] = rules.weights["nature"] * max(remedies, default=0.0)

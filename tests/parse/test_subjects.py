@@ -44,3 +44,20 @@ def _blamed(bulletin: Bulletin) -> list[list[str]]:
 @pytest.mark.parametrize(("finding", "blamed"), _ROWS)
 def test_the_units_that_answer_for_a_finding(finding: str, blamed: list[str]) -> None:
     assert blamed in _blamed(parse(_FRAME.format(finding), published="2020-06-01"))
+
+
+_PRAISED = [
+    ("县教育局组织全县中小学开展疏散演练412场次，做法值得各地学习。", ["县教育局"]),
+    ("石门镇推行网格化值守，凌晨两点把一名发热儿童送到县妇幼保健院，家属写来感谢信。", ["石门镇"]),
+    ("石门镇引进槐荫绿源药材专业合作社流转土地1700亩，群众普遍称赞。", ["石门镇", "槐荫绿源药材专业合作社"]),
+    ("县劳动监察大队连夜赶赴外省 为97名工人讨回工资126万元 但督查中也看到 欠薪隐患仍然不少", ["县劳动监察大队"]),
+]
+
+
+@pytest.mark.parametrize(("fact", "units"), _PRAISED)
+def test_the_units_that_a_fact_commends(fact: str, units: list[str]) -> None:
+    text = _FRAME.replace("一、存在的问题", "一、好的做法").format(fact)
+    bulletin = parse(text, published="2020-06-01")
+    names = {unit.id: unit.span.text for unit in bulletin.units}
+    assert [[names[unit] for unit in each.units] for each in bulletin.achievements] == [units]
+    assert all("督查" not in each.span.text for each in bulletin.achievements)
