@@ -12,7 +12,7 @@ from bulletin_nlp.knowledge.regex import nested_quantifier
 from bulletin_nlp.text.fold import fold
 
 _MARKED = re.compile(r"([^‹›]*)‹([^‹›]+)›([^‹›]*)")
-_TABLES = ("units/roles",)
+_TABLES = ("findings/blame", "units/roles")
 _SIDES = ("before", "inside", "after")
 
 

@@ -12,8 +12,10 @@ from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.structure.outline import Outline, Range
 from bulletin_nlp.pipes.words import words
 from bulletin_nlp.records import Answer, Problem, UnitMention
+from bulletin_nlp.text.sentences import split
 
 _MOST = 240  # no single bulletin has so many findings
+_MOST_ORDERS = 12
 
 
 def answers_of(
@@ -40,7 +42,10 @@ def answers_of(
         _common(m, b.units, units, inside, paths, folded) | {"natures": [code["code"] for code in m["natures"]]}
         for m, b in zip(mentions, blamed, strict=True)
     ]
-    asked = [_common(m, c, units, inside, paths, folded) for m, c in zip(wanted, charged, strict=True)]
+    asked = [
+        _common(m, c, units, inside, paths, folded) | {"orders": list(_orders(m, c, units, inside, folded))}
+        for m, c in zip(wanted, charged, strict=True)
+    ]
     found: dict[int, list[Answer]] = {}
     for first, second in _groups(mentions, wanted):
         for each in link([faults[i] for i in first], [asked[i] for i in second], segment=words):
@@ -83,10 +88,37 @@ def _common(
     return {
         "text": folded[mention["start"] : mention["end"]],
         "units": [_name(units[index]) for index in indices],
+        "named": [_name(units[index]) for index in indices if units[index].kind == "named"],
         "mentions": [_name(u) for u in inside(mention["start"], mention["end"]) if u.kind == "named"],
+        "surfaces": [u.span.text for u in inside(mention["start"], mention["end"])],
         "heading": _words(mention["heading"], folded),
         "ordinal": () if part is None else paths[part],
     }
+
+
+def _orders(
+    demand: DemandMention,
+    charged: Sequence[int],
+    units: Sequence[UnitMention],
+    inside: Within[UnitMention],
+    folded: str,
+) -> Iterator[dict[str, Any]]:
+    """The sentences of a demand, each with those charged in it; one that charges nobody goes on for those before it,
+    and who is charged on a line of its own is so in each."""
+    start, end = demand["start"], demand["end"]
+    outside = [i for i in charged if not start <= units[i].span.start < end]
+    acting: list[int] = []
+    pieces = list(split(folded, start, end, stops="。;"))
+    if len(pieces) > _MOST_ORDERS:
+        pieces = [*pieces[: _MOST_ORDERS - 1], (pieces[_MOST_ORDERS - 1][0], pieces[-1][1])]
+    for begin, stop in pieces:
+        acting = [i for i in charged if begin <= units[i].span.start < stop] or acting
+        yield {
+            "text": folded[begin:stop],
+            "units": [_name(units[i]) for i in (*acting, *outside)],
+            "named": [_name(units[i]) for i in (*acting, *outside) if units[i].kind == "named"],
+            "mentions": [_name(u) for u in inside(begin, stop) if u.kind == "named"],
+        }
 
 
 def _name(unit: UnitMention) -> str:

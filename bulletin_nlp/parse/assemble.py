@@ -10,7 +10,7 @@ from bulletin_nlp.parse.acts import act_records
 from bulletin_nlp.parse.anaphora import anaphora_of
 from bulletin_nlp.parse.anchor import Anchored, anchor
 from bulletin_nlp.parse.answers import answers_of
-from bulletin_nlp.parse.blame import Blame, blame, charged
+from bulletin_nlp.parse.blame import Blame, blame, charged, commended
 from bulletin_nlp.parse.dates import date_records
 from bulletin_nlp.parse.demands import recommendation_records
 from bulletin_nlp.parse.findings import achievement_records, problem_records
@@ -71,6 +71,7 @@ class Assembly:
         figures = self._figures()
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
         found = problem_records(problems, blamed, units, dates, figures, sections, self.ids, self.quote)
+        praised = commended(self.folded, praise, mentions, roles)
         charges = [charged(self.folded, demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
         wanted = recommendation_records(
@@ -90,7 +91,7 @@ class Assembly:
             anaphora=tuple(anaphora_of(self.folded, units, self.ids, self.quote)),
             problems=tuple(found),
             recommendations=tuple(wanted),
-            achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
+            achievements=tuple(achievement_records(praise, praised, units, self.ids, self.quote)),
             follow_up=tuple(plans),
             sanctions=tuple(sanctions),
             references=tuple(self._references()),

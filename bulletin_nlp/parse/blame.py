@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
+from bulletin_nlp.parse.subjects import UnitIndex, is_facility, subjects
 from bulletin_nlp.pipes.findings.cells import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.findings.polarity import judge
-from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.records import UnitRole
 from bulletin_nlp.text.sentences import split
 
 _BLAMED = {"criticised"}
 _CHARGED = {"responsible"}
-_AFTER = 12
+_HIGHEST = 5  # headings looked at
+_IN_HEADING = {"criticised", "inspected", "mentioned", "responsible"}
 _MATTER = re.compile(r"的[^,。;\n]{1,20}由")
+_ALL = frozenset(get_args(UnitRole))
 _ANY = {"responsible", "mentioned", "criticised", "inspected"}
-_CLAUSE_START = re.compile(r"(?:[,。;:、\n\t.)]|[和及与等或是有由对]|其中)$")
-_WORDS = re.compile(r"[\u4e00-\u9fff]{3}")  # fewer are a marker: 一是
 # A sentence that begins so goes on about the subject of the one before.
 _NO_SUBJECT = re.compile(
     r"[\s,、]*(?:且|并|还|也|又|仍|未|没有|不|无|至今|目前|仅|只|其中|虽|对|将|在|由于|因|甚至|多次|长期|一直|个别)"
@@ -32,19 +32,6 @@ class Blame(NamedTuple):
 
     units: list[int]
     inherited: bool
-
-
-class _Index:
-    """Unit mentions by place."""
-
-    def __init__(self, units: Sequence[Mapping[str, Any]], roles: Sequence[Sequence[str]]) -> None:
-        self.units, self.roles = units, roles
-        self._starts = [unit["start"] for unit in units]
-
-    def inside(self, start: int, end: int, wanted: set[str]) -> list[int]:
-        """The mentions with a wanted role between two offsets."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [i for i in range(first, last) if self.units[i]["end"] <= end and wanted & set(self.roles[i])]
 
 
 def blame(
@@ -59,7 +46,7 @@ def blame(
     The subject's own mentions count first; a finding without any takes those of its heading (石门镇: 1. …), of its table
     row, or, where its sentence has no subject, of the finding before it in the same item.
     """
-    index = _Index(units, roles)
+    index = UnitIndex(units, roles)
     table = RowIndex(rows(folded))
     found: list[Blame] = []
     for position, problem in enumerate(problems):
@@ -67,13 +54,14 @@ def blame(
         if holder:
             found.append(Blame(holder, True))
             continue
-        own = _subjects(folded, index.inside(problem["start"], problem["end"], _BLAMED), problem, index)
+        own = subjects(folded, index.inside(problem["start"], problem["end"], _BLAMED), problem["start"], index)
         below = _of_labels(problem["labels"], index)
-        if own or below:
+        above = _of_headings(problem, outline, index)
+        if below or (own and not (above and all(is_facility(folded, units[i]) for i in own))):
             found.append(Blame([*own, *below], not own))
             continue
         before = problems[position - 1] if position else None
-        inherited = _of_heading(problem, index) or _of_cells(problem, outline, index)
+        inherited = above or _of_cells(problem, outline, index) or _subject_of_heading(problem, index)
         if (
             not inherited
             and before is not None
@@ -85,36 +73,7 @@ def blame(
     return found
 
 
-def _subjects(folded: str, own: list[int], problem: FindingMention, index: _Index) -> list[int]:
-    """Of the units inside a finding those that can be its subject: not what stands between quotation marks, and
-    beside a named unit that leads a clause none that is only counted in the predicate (代理16个村的账务)."""
-    units = index.units
-    own = [i for i in own if not _stands_beside(folded, units[i])] or own
-    own = [i for i in own if not folded.endswith("简称", 0, units[i]["start"])] or own
-    quoted = [i for i in own if _is_quoted(folded, problem["start"], units[i]["start"])]
-    own = [i for i in own if i not in quoted] if len(quoted) < len(own) else own
-    leading = {i for i in own if _leads_clause(folded, units[i]["start"], problem["start"])}
-    if not any(units[i]["kind"] == "named" for i in leading):
-        return own
-    return [i for i in own if units[i]["kind"] == "named" or i in leading]
-
-
-def _stands_beside(folded: str, unit: Mapping[str, Any]) -> bool:
-    name, after = folded[unit["start"] : unit["end"]], folded[unit["end"] : unit["end"] + _AFTER]
-    return bool(shape().observer.search(name) or shape().beside_blame.match(after))
-
-
-def _is_quoted(folded: str, start: int, place: int) -> bool:
-    before = folded[start:place]
-    return before.rfind("“") > before.rfind("”")
-
-
-def _leads_clause(folded: str, place: int, start: int) -> bool:
-    before = folded[start:place].rstrip(" ")
-    return bool(_CLAUSE_START.search(before)) or not _WORDS.search(before)
-
-
-def _of_labels(labels: Sequence[Label], index: _Index) -> list[int]:
+def _of_labels(labels: Sequence[Label], index: UnitIndex) -> list[int]:
     """The units that lines below a finding name as responsible for it."""
     found: list[int] = []
     for label in labels:
@@ -123,17 +82,34 @@ def _of_labels(labels: Sequence[Label], index: _Index) -> list[int]:
     return found
 
 
-def _of_heading(problem: FindingMention, index: _Index) -> list[int]:
+def _of_headings(problem: FindingMention, outline: Outline, index: UnitIndex) -> list[int]:
+    """The units that the nearest heading consists of: that of the finding, else one above it."""
+    part = problem["part"]
+    headings = [problem["heading"]]
+    while part is not None and len(headings) < _HIGHEST:
+        headings.append(outline["parts"][part]["heading"])
+        part = outline["parts"][part]["parent"]
+    for heading in headings:
+        if heading is None:
+            continue
+        inside = index.inside(heading["start"], heading["end"], _IN_HEADING)
+        named = [i for i in inside if index.units[i]["kind"] == "named"]
+        whole = sum(index.units[i]["end"] - index.units[i]["start"] for i in named)
+        if named and whole * 2 >= heading["end"] - heading["start"]:
+            return named
+    return []
+
+
+def _subject_of_heading(problem: FindingMention, index: UnitIndex) -> list[int]:
+    """The unit that a judging heading begins with: 施工单位责任不落实."""
     heading = problem["heading"]
     if heading is None:
         return []
-    inside = index.inside(heading["start"], heading["end"], {"criticised", "inspected", "mentioned", "responsible"})
-    named = [i for i in inside if index.units[i]["kind"] == "named"]
-    whole = sum(index.units[i]["end"] - index.units[i]["start"] for i in named)
-    return named if whole * 2 >= heading["end"] - heading["start"] else []
+    inside = index.inside(heading["start"], heading["end"], _BLAMED)
+    return [i for i in inside[:1] if index.units[i]["start"] == heading["start"]]
 
 
-def _of_row(folded: str, problem: FindingMention, index: _Index, table: RowIndex) -> list[int]:
+def _of_row(folded: str, problem: FindingMention, index: UnitIndex, table: RowIndex) -> list[int]:
     """The units that fill the cells before the finding, where it stands in a row of a table."""
     row = table.holding(problem["start"])
     if row is None:
@@ -148,7 +124,7 @@ def _fills_its_cell(folded: str, unit: Mapping[str, Any], *, blanks: bool) -> bo
     return before in edges and after in edges
 
 
-def _of_cells(problem: FindingMention, outline: Outline, index: _Index) -> list[int]:
+def _of_cells(problem: FindingMention, outline: Outline, index: UnitIndex) -> list[int]:
     """In an appendix whose cells stand on lines of their own: the nearest unit before the finding."""
     part = problem["part"]
     if part is None or outline["parts"][part]["role"] != "appendix":
@@ -158,6 +134,25 @@ def _of_cells(problem: FindingMention, outline: Outline, index: _Index) -> list[
     return before[-1:]
 
 
+def commended(
+    folded: str,
+    praise: Sequence[FindingMention],
+    units: Sequence[Mapping[str, Any]],
+    roles: Sequence[Sequence[str]],
+) -> list[list[int]]:
+    """The units that each commended fact praises: those praised in it, else those that it names."""
+    index = UnitIndex(units, roles)
+    found: list[list[int]] = []
+    for fact in praise:
+        start, end = fact["start"], fact["end"]
+        named = [i for i in index.inside(start, end, _ALL) if units[i]["kind"] == "named"]
+        praised = subjects(folded, index.inside(start, end, {"praised"}) or named, start, index, praise=True)
+        if any(units[i]["kind"] == "named" for i in praised):
+            praised = [i for i in praised if units[i]["kind"] != "anonymous"]
+        found.append(praised)
+    return found
+
+
 def charged(
     folded: str,
     demand: DemandMention,
@@ -165,7 +160,7 @@ def charged(
     roles: Sequence[Sequence[str]],
 ) -> list[int]:
     """The units charged with a demand: those of its words, those that lead its sentences, those of its labelled lines."""
-    index = _Index(units, roles)
+    index = UnitIndex(units, roles)
     found = index.inside(demand["start"], demand["end"], _CHARGED)
     leading = _leading(folded, demand, index)
     found = sorted({*(i for i in found if not _owns_the_matter(folded, units, i)), *leading})
@@ -175,7 +170,7 @@ def charged(
     return found
 
 
-def _leading(folded: str, demand: DemandMention, index: _Index) -> set[int]:
+def _leading(folded: str, demand: DemandMention, index: UnitIndex) -> set[int]:
     """The units that a sentence of a demand begins with, where no other one of it is charged: 县财政局资金拨付不得超过7日."""
     found: set[int] = set()
     for start, end in split(folded, demand["start"], demand["end"], stops="。;"):

@@ -70,24 +70,20 @@ def _codes(codes: Sequence[Code]) -> tuple[str, ...]:
 
 
 def achievement_records(
-    praise: Sequence[FindingMention], units: Sequence[UnitMention], ids: Ids, quote: Quoter
+    praise: Sequence[FindingMention],
+    praised: Sequence[Sequence[int]],
+    units: Sequence[UnitMention],
+    ids: Ids,
+    quote: Quoter,
 ) -> list[Achievement]:
-    """One record for each commended fact; its units are those praised in it, else those that it names."""
-    inside = Within(units)
-    records = []
-    for fact in praise:
-        named = inside(fact["start"], fact["end"])
-        praised = [u for u in named if "praised" in u.roles] or [u for u in named if u.kind == "named"]
-        if any(u.kind == "named" for u in praised):
-            praised = [u for u in praised if u.kind != "anonymous"]
-        first = {u.span.text: u.id for u in reversed(praised)}
-        records.append(
-            Achievement(
-                id=ids("a", fact["start"], fact["end"]),
-                span=quote.of(fact),
-                units=tuple(reversed(first.values())),
-                nature=_codes(fact["natures"]),
-                rule=fact["rule"],
-            )
+    """One record for each commended fact; `praised` are the indices of the units that it commends."""
+    return [
+        Achievement(
+            id=ids("a", fact["start"], fact["end"]),
+            span=quote.of(fact),
+            units=first_of_each(indices, units),
+            nature=_codes(fact["natures"]),
+            rule=fact["rule"],
         )
-    return records
+        for fact, indices in zip(praise, praised, strict=True)
+    ]

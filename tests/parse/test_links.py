@@ -70,3 +70,44 @@ def test_a_segmenter_of_the_caller() -> None:
 @pytest.mark.parametrize(("problems", "demands"), [([], DEMANDS), (PROBLEMS, []), ([], [])])
 def test_nothing_to_link(problems: list[dict[str, Any]], demands: list[dict[str, Any]]) -> None:
     assert link(problems, demands) == []
+
+
+def _order(text: str, *units: str) -> dict[str, Any]:
+    return {"text": text, "units": list(units), "named": list(units), "mentions": list(units)}
+
+
+def _demand(*orders: dict[str, Any]) -> dict[str, Any]:
+    units = [unit for order in orders for unit in order["units"]]
+    return {
+        "text": "。".join(order["text"] for order in orders),
+        "units": units,
+        "named": units,
+        "orders": list(orders),
+    }
+
+
+_NAMED = [
+    {"text": "枫林镇危房改造进展缓慢", "natures": ["progress"], "units": ["枫林镇"], "named": ["枫林镇"]},
+    {"text": "柳塘乡值班记录系补写", "natures": ["authenticity"], "units": ["柳塘乡"], "named": ["柳塘乡"]},
+    {"text": "柳塘乡河道垃圾无人清运", "natures": ["sanitation"], "units": ["柳塘乡"], "named": ["柳塘乡"]},
+]
+_ORDERED = [
+    # one order of a demand answers what its own unit is blamed for, not what another order is about
+    (_demand(_order("枫林镇要加快危房改造", "枫林镇"), _order("柳塘乡要清运河道垃圾", "柳塘乡")), {0, 2}),
+    # who is charged to mend everything mends what is found with him, and nothing else
+    (_demand(_order("柳塘乡要对照通报问题,逐条整改", "柳塘乡")), {1, 2}),
+    # words that every bulletin has tie nothing
+    (_demand(_order("各单位要明确责任,加强工作,及时完成整改")), set()),
+]
+
+
+@pytest.mark.parametrize(("demand", "answered"), _ORDERED)
+def test_each_order_answers_for_itself(demand: dict[str, Any], answered: set[int]) -> None:
+    assert {each.problem for each in link(_NAMED, [demand])} == answered
+
+
+def test_a_town_and_its_government_are_one() -> None:
+    demand = _demand(_order("要整改到位", "槐荫县枫林镇人民政府"))
+    problem = {"text": "台账缺失", "units": ["槐荫县枫林镇"], "named": ["槐荫县枫林镇"]}
+    (each,) = link([problem, *_NAMED], [demand])
+    assert "unit" in each.basis.split("+")

@@ -27,8 +27,6 @@ class Shape:
         self.praise_turn = re.compile(rf"(?:{'|'.join(table['praise_turns']['patterns'])})\Z")
         self.at_once = re.compile("|".join(table["at_once"]))
         self.reporting = {side: re.compile(pattern) for side, pattern in table["reporting"].items()}
-        self.beside_blame = re.compile(table["beside_blame"])
-        self.observer = re.compile(table["observers"])
         self.helpers = {side: re.compile(pattern) for side, pattern in table["helpers"].items()}
         self.answering = frozenset(table["answering"])
         self.numbering_columns = frozenset(table["numbering_columns"])

@@ -9,13 +9,15 @@ from bulletin_nlp.pipes.structure.outline import Range
 
 _STOP = re.compile(r"[。;,:]")
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d%”》)]) {1,2}(?=[\u4e00-\u9fff\d“《])")
+_TURN = re.compile(r"(?:但|但是|然而|不过)(?:本次|此次|在)?(?:督查|督察|检查|暗访|巡察|审计|核查|抽查|走访)")
 _FEWEST, _LONGEST_CLAUSE = 2, 60
 
 
 def with_stops(folded: str, paragraphs: Sequence[Range], units: Sequence[tuple[int, int]]) -> str:
     """The text with a mark for each blank of those paragraphs that have blanks and no marks; of the same length.
 
-    A blank between two units lists them (`、`), one before a unit closes a sentence (`;`), any other a clause (`,`).
+    A blank between two units lists them (`、`), one before a unit, or before a turn to what an inspection found
+    (但督查中发现), closes a sentence (`;`), any other a clause (`,`).
     """
     starts, ends = {start for start, _ in units}, {end for _, end in units}
     pieces: list[str] = []
@@ -27,6 +29,7 @@ def with_stops(folded: str, paragraphs: Sequence[Range], units: Sequence[tuple[i
             continue
         for blank in blanks:
             mark = "," if blank.end() not in starts else "、" if blank.start() in ends else ";"
+            mark = ";" if _TURN.match(folded, blank.end()) else mark
             pieces += [folded[position : blank.start()], mark.ljust(blank.end() - blank.start())]
             position = blank.end()
     return "".join([*pieces, folded[position:]])
