@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bulletin_nlp.knowledge.taxonomy import Taxonomy, taxonomy
 from bulletin_nlp.text.fold import fold
 
-NONE, GENERAL = "none", "general"
+NONE, GENERAL, UNCODED = "none", "general", "-"
 _HEADER = "text\tnature\tdomain"
 _PHRASE_WORTH = 0.3
 """A phrase of the taxonomy against a sentence: it is a piece of one, and the first layer knows it already."""
@@ -34,7 +34,8 @@ class Row(NamedTuple):
 
 
 def read_rows(path: Path) -> list[Row]:
-    """The sentences of one file: tab-separated text, natures, domains; an empty domain is the general one.
+    """The sentences of one file: tab-separated text, natures, domains; an empty domain is the general one, `-` one that
+    nobody coded, which teaches nothing of domains.
 
     Raises:
         CorpusError: no header, a row without three fields, an unknown code.
@@ -52,7 +53,8 @@ def read_rows(path: Path) -> list[Row]:
         fields = line.split("\t")
         if len(fields) != 3 or not fields[0] or not fields[1]:
             raise CorpusError(f"{path}:{number}: wants a text, its natures and its domains, with tabs between")
-        codes = tuple(fields[1].split(",")), tuple(filter(None, fields[2].split(","))) or (GENERAL,)
+        domains = () if fields[2] == UNCODED else tuple(filter(None, fields[2].split(","))) or (GENERAL,)
+        codes = tuple(fields[1].split(",")), domains
         for given, there in zip(codes, known, strict=True):
             if unknown := [code for code in given if code not in there]:
                 raise CorpusError(f"{path}:{number}: the taxonomy has no code {unknown[0]!r}")

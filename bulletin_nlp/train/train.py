@@ -94,6 +94,8 @@ def _temperature(facet: str, parts: dict[str, Model], rows: Sequence[Row]) -> fl
     found: list[tuple[Floats, Matrix]] = []
     for source, model in parts.items():
         kept = [row for row in rows if row.source == source and given(row, facet)]
+        if not kept:
+            continue
         codes = model.facets[facet].codes
         found.append(
             (
