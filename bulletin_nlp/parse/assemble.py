@@ -90,6 +90,7 @@ class Assembly:
                 *(Remark(code="not-a-unit", message=f"no unit, as decided: {s.text}", span=s) for s in struck),
                 *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),
             ),
+            blocks=self.source.blocks,
             provenance=self._provenance(),
         )
 

@@ -7,7 +7,7 @@ import re
 from bulletin_nlp.read.decode import decode
 from bulletin_nlp.read.furniture import furniture, is_furniture_line, never_shown
 from bulletin_nlp.read.layout import lines
-from bulletin_nlp.read.registry import Format
+from bulletin_nlp.read.registry import Format, Order
 from bulletin_nlp.read.source import Reading
 from bulletin_nlp.read.tree import Node, parse
 from bulletin_nlp.text.fold import fold
@@ -74,4 +74,4 @@ def _text(nodes: list[Node], dropped: list[bool]) -> str:
     return re.sub("\n{4,}", "\n\n\n", text).strip("\n")
 
 
-FORMAT = Format("html", "text/html", (".html", ".htm", ".xhtml", ".shtml"), recognises, read)
+FORMAT = Format("html", "text/html", (".html", ".htm", ".xhtml", ".shtml"), recognises, read, order=Order.MARKUP)
