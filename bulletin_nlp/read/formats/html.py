@@ -42,8 +42,13 @@ def read(data: bytes) -> Reading:
     Raises:
         UndecodableError: when the bytes are no text.
     """
+    return read_page(data)
+
+
+def read_page(data: bytes, charset: str | None = None) -> Reading:
+    """The text of a page whose origin may have named its encoding; what the page says itself comes second."""
     declared = _CHARSET.search(data[:_HEAD])
-    decoded = decode(data, declared[1].decode("ascii") if declared else None)
+    decoded = decode(data, charset or (declared[1].decode("ascii") if declared else None))
     nodes = parse(decoded.text)
     hints = _hints(nodes)
     titles = fold("\n".join(value for key, value in hints.items() if "title" in key.lower()))
