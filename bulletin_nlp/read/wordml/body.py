@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from bulletin_nlp.read.compose import MAX_COLUMNS
 from bulletin_nlp.read.wordml.inline import Story
 from bulletin_nlp.read.wordml.names import MC, W, integer, is_on, val
 from bulletin_nlp.read.wordml.numbering import Numbering
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WRAPPERS = frozenset({W + "ins", W + "moveTo", W + "customXml", W + "smartTag", W + "sdtContent", W + "sdt"})
-MAX_COLUMN = 1000
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Walker:
             row += 1
             column = 1 + _skipped(properties, "gridBefore")
             for cell in _below(element, "tc"):
-                width = max(1, min(integer(val(cell, "tcPr/gridSpan"), 1), MAX_COLUMN))
+                width = max(1, min(integer(val(cell, "tcPr/gridSpan"), 1), MAX_COLUMNS))
                 merged = cell.find(f"{W}tcPr/{W}vMerge")
                 if merged is not None and merged.get(W + "val") != "restart" and column in covering:
                     above = covering[column]
@@ -127,7 +127,7 @@ class Walker:
                         item for item in self.items(cell) if not isinstance(item, Paragraph) or item.text.strip()
                     )
                     cells[above] = replace(cells[above], content=cells[above].content + rest)
-                elif column <= MAX_COLUMN:
+                elif column <= MAX_COLUMNS:
                     covering[column] = len(cells)
                     heading = is_on(properties, "tblHeader")
                     cells.append(GridCell(row, column, 1, width, heading, tuple(self.items(cell))))
@@ -145,7 +145,7 @@ def _below(element: _Element, name: str) -> Iterator[_Element]:
 
 
 def _skipped(properties: _Element | None, name: str) -> int:
-    return max(0, min(integer(val(properties, name), 0), MAX_COLUMN))
+    return max(0, min(integer(val(properties, name), 0), MAX_COLUMNS))
 
 
 def _joined(marker: str, text: str, joined: bool) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bulletin_nlp.read.compose import Cell, Composer
+from bulletin_nlp.read.compose import LONGEST_CELL, Cell, Composer
 from bulletin_nlp.read.errors import FormatError
 from bulletin_nlp.read.wordml.body import Grid, GridCell, Item, Paragraph, Walker
 from bulletin_nlp.read.wordml.inline import Story
@@ -21,7 +21,6 @@ from bulletin_nlp.records.block import Part
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LONGEST_CELL = 600
 _PAGE_NUMBER = re.compile(r"[\s\d第共页/／·•.—–\-－]*")
 _LEFT_OUT = {
     "picture": ("pictures_not_read", "{} pictures hold no characters and were not read"),
