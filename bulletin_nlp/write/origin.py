@@ -35,7 +35,8 @@ class Origin:
 
 def place(block: Block) -> str:
     """One block's place, in Chinese and in English."""
-    chinese, english = [], []
+    chinese: list[str] = []
+    english: list[str] = []
     if block.part != "body":
         chinese.append(label("part", block.part))
         english.append(block.part)
