@@ -99,10 +99,10 @@ def numbering() -> tuple[bytes, str]:
     body += paragraph(run("5月底前完成。"), number=(6, 0))
     expected.append("3. 5月底前完成。")
     styles = (
-        '<w:style w:type="paragraph" w:styleId="One"><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Two"><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="TwoToo"><w:basedOn w:val="Two"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Off"><w:basedOn w:val="One"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="One"><w:name w:val="One"/><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Two"><w:name w:val="Two"/><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="TwoToo"><w:name w:val="TwoToo"/><w:basedOn w:val="Two"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Off"><w:name w:val="Off"/><w:basedOn w:val="One"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
     )
     return package(body, numbering=lists + numbers, styles=styles), tidy(expected)
 
