@@ -35,16 +35,15 @@ _SIGNS |= {0x6C: "●", 0x6E: "■", 0x75: "◆", 0xD8: "➢"}
 class Field:
     """A field while it is read: its instruction, then the result that Word stored."""
 
-    def __init__(self) -> None:
-        self.instruction = ""
+    def __init__(self, instruction: str = "") -> None:
+        self.instruction = instruction
         self.in_result = False
+        self.is_silent = True
 
-    @property
-    def is_silent(self) -> bool:
-        """Whether what comes now is not shown, or is made by Word from the rest of the document."""
-        return not self.in_result or bool(
-            _PAGE_FIELD.match(self.instruction) or _CONTENTS_FIELD.match(self.instruction)
-        )
+    def begin_result(self) -> None:
+        """From here on characters are shown, unless Word makes them from the rest of the document."""
+        self.in_result = True
+        self.is_silent = bool(_PAGE_FIELD.match(self.instruction) or _CONTENTS_FIELD.match(self.instruction))
 
 
 class Story:
@@ -61,6 +60,7 @@ class Story:
         self.boxes: list[_Element | str] = []
         self.labels = labels
         self._fields: list[Field] = []
+        self._silent = 0  # how many of them are silent
         self._out: list[str] = []
 
     def text(self, paragraph: _Element) -> str:
@@ -72,7 +72,7 @@ class Story:
     @property
     def is_silent(self) -> bool:
         """Whether characters met now are not shown."""
-        return any(field.is_silent for field in self._fields)
+        return self._silent > 0
 
     def _walk(self, element: _Element) -> None:
         for child in element:
@@ -112,20 +112,35 @@ class Story:
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(Field())
+            self._begin(Field())
         elif self._fields and kind == "separate":
-            self._fields[-1].in_result = True
+            self._separate()
             if _CONTENTS_FIELD.match(self._fields[-1].instruction):
                 self.found["contents"] += 1
         elif self._fields and kind == "end":
-            self._drawn(self._fields.pop())
+            self._end()
 
     def _simple_field(self, element: _Element) -> None:
-        field = Field()
-        field.instruction, field.in_result = element.get(W + "instr", ""), True
-        self._fields.append(field)
+        self._begin(Field(element.get(W + "instr", "")))
+        self._separate()
         self._walk(element)
-        self._drawn(self._fields.pop())
+        self._end()
+
+    def _begin(self, field: Field) -> None:
+        self._fields.append(field)
+        self._silent += 1
+
+    def _separate(self) -> None:
+        field = self._fields[-1]
+        was = field.is_silent
+        field.begin_result()
+        self._silent += field.is_silent - was
+
+    def _end(self) -> None:
+        if self._fields:
+            field = self._fields.pop()
+            self._silent -= field.is_silent
+            self._drawn(field)
 
     def _drawn(self, field: Field) -> None:
         """A field that draws its result from the instruction."""
