@@ -142,7 +142,7 @@ HOSTILE = [
     (ENTITY.encode(), "suspicious"),
     (ENTITY.encode("utf-16"), "suspicious"),
     (f"<w:document {W}><w:body>{DEEP}".encode(), "damaged"),
-    (b"<a>" + b"<b/>" * 1_000_001 + b"</a>", "suspicious"),
+    (b"<a>" + b"<b/>" * 1_000_001 + b"</a>", "too_large"),
     (b"\0\0\0", "damaged"),
 ]
 

@@ -178,7 +178,7 @@ TAGS = [
 @pytest.mark.parametrize("tag", TAGS)
 def test_deep_nesting_is_bounded(tag: str) -> None:
     started = time.process_time()
-    assert shown(f"<{tag}>" * 60_000 + "正文在此") == "正文在此"
+    assert shown(f"<{tag}>" * 30_000 + "正文在此") == "正文在此"
     assert time.process_time() - started < 10
 
 
