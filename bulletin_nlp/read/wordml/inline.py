@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bulletin_nlp.read.wordml.counting import counted
+from bulletin_nlp.read.wordml.fields import Field
 from bulletin_nlp.read.wordml.names import DRAWING, MATH, MC, VML, W, is_on
 
 if TYPE_CHECKING:
@@ -19,31 +19,9 @@ _UNSEEN = frozenset(
 _PICTURES = (DRAWING + "blip", VML + "imagedata")
 _COUNTED = {W + "object": "object", W + "altChunk": "altChunk"} | dict.fromkeys(_PICTURES, "picture")
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-# A character in a circle, drawn by a field: EQ \o\ac(○,1).
-_CIRCLED = re.compile(r"^\s*EQ\s+\\o\s*(?:\\a[clrd]\s*)?\(\s*[○◯〇]\s*[,，;；]\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
-# A reading above a character, likewise: EQ \o\ad(\s\up 9(pin),拼).
-_ANNOTATED = re.compile(
-    r"\\o\s*\\ad\s*\(\s*\\s\s*\\up\s*[0-9]+\s*\([^()]{0,60}\)\s*[,;]\s*([^()]{1,60})\)", re.IGNORECASE
-)
-_PAGE_FIELD = re.compile(r"^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", re.IGNORECASE)
-_CONTENTS_FIELD = re.compile(r"^\s*TOC\b", re.IGNORECASE)
 # Signs of the fonts that draw boxes and ticks, by the low byte of their code.
 _SIGNS = {0xA8: "□", 0x6F: "□", 0xA3: "□", 0xFE: "☑", 0x52: "☑", 0xFD: "☒", 0x54: "☒", 0xFC: "✓", 0xFB: "✗"}
 _SIGNS |= {0x6C: "●", 0x6E: "■", 0x75: "◆", 0xD8: "➢"}
-
-
-class Field:
-    """A field while it is read: its instruction, then the result that Word stored."""
-
-    def __init__(self, instruction: str = "") -> None:
-        self.instruction = instruction
-        self.in_result = False
-        self.is_silent = True
-
-    def begin_result(self) -> None:
-        """From here on characters are shown, unless Word makes them from the rest of the document."""
-        self.in_result = True
-        self.is_silent = bool(_PAGE_FIELD.match(self.instruction) or _CONTENTS_FIELD.match(self.instruction))
 
 
 class Story:
@@ -115,7 +93,7 @@ class Story:
             self._begin(Field())
         elif self._fields and kind == "separate":
             self._separate()
-            if _CONTENTS_FIELD.match(self._fields[-1].instruction):
+            if self._fields[-1].is_contents:
                 self.found["contents"] += 1
         elif self._fields and kind == "end":
             self._end()
@@ -140,14 +118,7 @@ class Story:
         if self._fields:
             field = self._fields.pop()
             self._silent -= field.is_silent
-            self._drawn(field)
-
-    def _drawn(self, field: Field) -> None:
-        """A field that draws its result from the instruction."""
-        if circled := _CIRCLED.match(field.instruction):
-            self._add(counted(int(circled[1]), "decimalEnclosedCircle"))
-        elif annotated := _ANNOTATED.search(field.instruction[:500]):
-            self._add(annotated[1])
+            self._add(field.drawn)
 
     def _sign(self, element: _Element) -> None:
         """A character of a sign font (Wingdings …): the one it looks like, where it is known."""
