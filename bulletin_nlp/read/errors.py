@@ -6,6 +6,24 @@ from bulletin_nlp.read.source import LONE_SURROGATE
 from bulletin_nlp.records import Failure
 
 
+class FormatError(ValueError):
+    """Bytes of a known format that can't be read; `read_bytes` makes a ReadError of it, which knows the input's name.
+
+    Args:
+        code: a short machine-readable reason: damaged, encrypted, too_large, unsupported …
+        fault: what is wrong and what to do about it, as a sentence whose subject is the input.
+    """
+
+    def __init__(self, code: str, fault: str) -> None:
+        super().__init__(fault)
+        self.code = code
+        self.fault = fault
+
+    def __reduce__(self) -> tuple[type[FormatError], tuple[str, str]]:
+        """Make the error picklable."""
+        return type(self), (self.code, self.fault)
+
+
 class ReadError(ValueError):
     """An input that can't be read.
 

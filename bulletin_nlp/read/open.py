@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import io
+from pathlib import Path, PurePath
+from typing import NoReturn
 
 from bulletin_nlp.read.decode import UndecodableError
-from bulletin_nlp.read.errors import ReadError
-from bulletin_nlp.read.registry import Format, formats
+from bulletin_nlp.read.errors import FormatError, ReadError
+from bulletin_nlp.read.registry import Format, Order, formats
 from bulletin_nlp.read.source import LONE_SURROGATE, Reading, SourceText, freeze, without_surrogates
 from bulletin_nlp.read.unsupported import describe
 
@@ -30,7 +32,7 @@ def read_path(path: Path | str, *, max_bytes: int = MAX_BYTES) -> SourceText:
             data = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         raise _unopened(path, uri, error) from error
-    return read_bytes(data, uri, _claimed(path), max_bytes=max_bytes)
+    return read_bytes(data, uri, claimed(path), max_bytes=max_bytes)
 
 
 def read_bytes(data: bytes, uri: str, media_type: str | None = None, *, max_bytes: int = MAX_BYTES) -> SourceText:
@@ -50,17 +52,41 @@ def read_bytes(data: bytes, uri: str, media_type: str | None = None, *, max_byte
         raise ReadError(uri, "too_large", f"is larger than {limit}; no bulletin is: split it, or check what it is")
     if not data.strip():
         raise ReadError(uri, "empty", "is empty; there is no text to parse")
-    if (message := describe(data)) is not None:
-        raise ReadError(uri, "unsupported", message)
-    found = _format(data, media_type)
+    found = recognise(data, uri, media_type)
     try:
-        reading = found.read(data)
+        reading = found.read(data) if found.read else _refuse(found, data)
+    except FormatError as error:
+        raise ReadError(uri, error.code, error.fault) from error
     except UndecodableError as error:
         code = "binary" if b"\0" in data else "undecodable"
         raise ReadError(uri, code, f"is no text: {error}; save it as text in UTF-8 and pass that file") from error
     if not reading.text.strip():
         raise ReadError(uri, "empty", f"holds no text that {found.name} can show; check what it is")
     return freeze(data, reading, uri=uri, media_type=found.media_type, reader=found.name)
+
+
+def _refuse(found: Format, data: bytes) -> NoReturn:
+    """A container is no document; what is wrong with the container itself is told first."""
+    if found.members:
+        next(found.members(io.BytesIO(data)), None)
+    raise FormatError("container", "holds documents and is none; pass it to `bulletin parse`, or unpack it")
+
+
+def recognise(data: bytes, uri: str, media_type: str | None = None) -> Format:
+    """The format of some bytes: by content, their origin's claim only helps.
+
+    Raises:
+        ReadError: they are of a known format that is not read.
+    """
+    described = False
+    for found in formats():
+        if found.order > Order.CONTAINER and not described:
+            described = True
+            if (message := describe(data)) is not None:
+                raise ReadError(uri, "unsupported", message)
+        if found.recognises(data, media_type):
+            return found
+    raise AssertionError("the last format takes any bytes")
 
 
 def from_text(text: str, uri: str = "memory:") -> SourceText:
@@ -89,10 +115,7 @@ def _unopened(path: Path, uri: str, error: OSError | ValueError) -> ReadError:
     return ReadError(uri, "unreadable", f"can't be opened: {reason}; check the path and its permissions")
 
 
-def _format(data: bytes, media_type: str | None) -> Format:
-    return next(format_ for format_ in formats() if format_.recognises(data, media_type))
-
-
-def _claimed(path: Path) -> str | None:
+def claimed(path: PurePath) -> str | None:
+    """The media type that a file name's ending claims."""
     suffix = path.suffix.lower()
     return next((format_.media_type for format_ in formats() if suffix in format_.suffixes), None)

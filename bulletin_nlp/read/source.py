@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bulletin_nlp.records import Remark, Source, Span
+from bulletin_nlp.records import Block, Remark, Source, Span
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -21,12 +21,14 @@ class Reading:
         encoding: the character encoding that the bytes were decoded with.
         remarks: what was replaced or dropped on the way.
         hints: facts that stand beside the text and not in it, such as the metadata of a web page.
+        blocks: where its parts stood in the original, in the order of the text; none for plain text.
     """
 
     text: str
     encoding: str | None
     remarks: tuple[Remark, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class SourceText:
         source: where the bytes lay, what they were, and their digest.
         remarks: what the reader replaced or could not decode.
         hints: metadata that stands beside the text (ArticleTitle, PubDate, ContentSource …).
+        blocks: page, paragraph, table, row and cell of the parts of the text; none for plain text.
     """
 
     id: str
@@ -46,6 +49,7 @@ class SourceText:
     source: Source
     remarks: tuple[Remark, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
 
 
 def freeze(data: bytes, reading: Reading, *, uri: str, media_type: str, reader: str) -> SourceText:
@@ -68,7 +72,7 @@ def freeze(data: bytes, reading: Reading, *, uri: str, media_type: str, reader: 
         bytes=len(data),
         reader=reader,
     )
-    return SourceText(f"b-{digest[:24]}", text, source, (*reading.remarks, *remarks), reading.hints)
+    return SourceText(f"b-{digest[:24]}", text, source, (*reading.remarks, *remarks), reading.hints, reading.blocks)
 
 
 def without_surrogates(text: str) -> tuple[str, tuple[Remark, ...]]:

@@ -3,6 +3,7 @@
 from bulletin_nlp.records.achievement import Achievement
 from bulletin_nlp.records.anaphor import Anaphor
 from bulletin_nlp.records.base import Record
+from bulletin_nlp.records.block import Block
 from bulletin_nlp.records.bulletin import Bulletin, spans_of
 from bulletin_nlp.records.date import DateCandidate, DateKind, DateMention, Granularity
 from bulletin_nlp.records.failure import Failure
@@ -27,6 +28,7 @@ __all__ = [
     "Anaphor",
     "Answer",
     "Attachment",
+    "Block",
     "Bulletin",
     "DateCandidate",
     "DateKind",

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, model_validator
 from bulletin_nlp.records.achievement import Achievement
 from bulletin_nlp.records.anaphor import Anaphor
 from bulletin_nlp.records.base import Record
+from bulletin_nlp.records.block import Block
 from bulletin_nlp.records.date import DateMention
 from bulletin_nlp.records.figure import Figure
 from bulletin_nlp.records.follow_up import FollowUp
@@ -64,6 +65,9 @@ class Bulletin(Record):
     figures: tuple[Figure, ...] = ()
     repairs: tuple[Repair, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    blocks: tuple[Block, ...] = Field(
+        default=(), description="Where parts of the text stood in the original: page, paragraph, table, row, cell"
+    )
     provenance: Provenance
 
     @model_validator(mode="after")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_nlp.read.decode import decode
-from bulletin_nlp.read.registry import Format
+from bulletin_nlp.read.registry import Format, Order
 from bulletin_nlp.read.source import Reading
 
 
@@ -22,4 +22,4 @@ def read(data: bytes) -> Reading:
     return Reading(decoded.text, decoded.encoding, decoded.remarks)
 
 
-FORMAT = Format("txt", "text/plain", (".txt", ".text"), recognises, read)
+FORMAT = Format("txt", "text/plain", (".txt", ".text"), recognises, read, order=Order.ANY)

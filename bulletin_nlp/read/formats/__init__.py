@@ -1,0 +1,1 @@
+"""One module a format, each with its FORMAT; adding a format is adding a module here."""
