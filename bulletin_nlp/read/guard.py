@@ -1,0 +1,143 @@
+"""Work that may crash, hang or eat memory, done in a process that is bounded in all three.
+
+Parsers written in C (PDF, optical recognition) work in one child process, kept between documents. Its memory is bounded
+by the operating system where that can (Linux; elsewhere time alone is), its time by a timer that kills it. What comes
+back is JSON: a process that read a hostile file is not trusted with more.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from bulletin_nlp.read.errors import FormatError
+
+MEGABYTES = 512
+SECONDS = 8.0
+_HOME = str(Path(__file__).parents[2])
+_USES = 200  # documents after which the child is replaced, whatever it has gathered
+
+
+class _Child:
+    """One child process, and the process that owns it: a fork must not talk to its parent's child."""
+
+    def __init__(self) -> None:
+        self.owner = os.getpid()
+        self.uses = 0
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "bulletin_nlp.read.child", str(MEGABYTES)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join((_HOME, *filter(None, sys.path)))},
+        )
+
+    def ask(self, header: bytes, data: bytes, seconds: float) -> bytes:
+        """Send one task; its answer, or b"" when the child died or was killed."""
+        stdin, stdout = self.process.stdin, self.process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        self.uses += 1
+        timer = threading.Timer(seconds, self.process.kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            write_frame(stdin, header)
+            write_frame(stdin, data)
+            stdin.flush()
+            return read_frame(stdout)
+        except (OSError, EOFError):
+            return b""
+        finally:
+            timer.cancel()
+
+    def close(self) -> None:
+        """End it."""
+        self.process.kill()
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+        self.process.wait()
+
+
+_child: _Child | None = None
+_lock = threading.Lock()
+
+
+def guarded(task: str, data: bytes, options: Mapping[str, Any] | None = None, *, seconds: float = SECONDS) -> Any:
+    """Run a task of `bulletin_nlp.read.child` over some bytes.
+
+    Args:
+        task: its name.
+        data: what it reads.
+        options: further arguments, of plain values.
+        seconds: after which it is ended.
+
+    Returns:
+        Its result, of plain values.
+
+    Raises:
+        FormatError: the task's own, or "too_costly" when it took too long, too much memory or crashed.
+    """
+    global _child
+    header = json.dumps({"task": task, "options": dict(options or {})}).encode()
+    with _lock:
+        if _child is None or _child.owner != os.getpid() or _child.uses >= _USES or _child.process.poll() is not None:
+            stop()
+            _child = _Child()
+        answer = _child.ask(header, data, seconds)
+        if not answer:
+            stop()
+    if not answer:
+        fault = (
+            f"can't be read within {seconds:.0f} seconds and {MEGABYTES} MB, or breaks what reads it; "
+            "open it in its own program and save or print it anew"
+        )
+        raise FormatError("too_costly", fault)
+    result = json.loads(answer)
+    if "fault" in result:
+        raise FormatError(result["code"], result["fault"])
+    return result["value"]
+
+
+def stop() -> None:
+    """End the child process, if there is one; the next task starts another."""
+    global _child
+    if _child is not None and _child.owner == os.getpid():
+        _child.close()
+    _child = None
+
+
+def write_frame(stream: IO[bytes], data: bytes) -> None:
+    """One length-prefixed message."""
+    stream.write(len(data).to_bytes(8, "big"))
+    stream.write(data)
+
+
+def read_frame(stream: IO[bytes]) -> bytes:
+    """The next message.
+
+    Raises:
+        EOFError: the other side is gone.
+    """
+    size = int.from_bytes(_exactly(stream, 8), "big")
+    return _exactly(stream, size)
+
+
+def _exactly(stream: IO[bytes], size: int) -> bytes:
+    data = stream.read(size)
+    if len(data) < size:
+        raise EOFError
+    return data
+
+
+atexit.register(stop)
