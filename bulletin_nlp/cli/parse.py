@@ -38,7 +38,7 @@ def parse(
     """Turn bulletins into records: one line, row or page for each, failures among them."""
     from bulletin_nlp.cli.progress import followed
     from bulletin_nlp.cli.stream import opened
-    from bulletin_nlp.run import Settings, expand, run
+    from bulletin_nlp.run import Settings, count, expand, run
     from bulletin_nlp.run.inputs import STDIN
     from bulletin_nlp.write import write
 
@@ -49,8 +49,7 @@ def parse(
         settings.parser()
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
-    documents = list(expand(paths, stdin))
-    with opened(output) as stream, followed(len(documents)) as follow:
-        write(follow(run(documents, settings, workers)), form.value, stream)
+    with opened(output) as stream, followed(count(paths)) as follow:
+        write(follow(run(expand(paths, stdin), settings, workers)), form.value, stream)
     if follow.failed:
         raise typer.Exit(1)

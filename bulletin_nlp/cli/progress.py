@@ -34,7 +34,7 @@ class Follow:
 
 @contextmanager
 def followed(total: int) -> Iterator[Follow]:
-    """Follow a run of `total` documents."""
+    """Follow a run of at least `total` documents: containers hold more."""
     if total < 2 or not sys.stderr.isatty():
         yield Follow()
         return
@@ -50,6 +50,7 @@ def followed(total: int) -> Iterator[Follow]:
                 progress.console.print(f"bulletin: {failure.message}", markup=False, highlight=False)
 
             def step(self) -> None:
-                progress.advance(task)
+                done = progress.tasks[0].completed + 1
+                progress.update(task, completed=done, total=max(done, total))
 
         yield _OnBar()

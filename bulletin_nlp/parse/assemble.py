@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bulletin_nlp import __version__
@@ -13,6 +14,7 @@ from bulletin_nlp.parse.blame import Blame, blame, charged
 from bulletin_nlp.parse.dates import date_records
 from bulletin_nlp.parse.findings import achievement_records, problem_records, recommendation_records
 from bulletin_nlp.parse.heads import head_of
+from bulletin_nlp.parse.hinted import hinted_day
 from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.published import own_dates, reference_of
 from bulletin_nlp.parse.quote import Quoter
@@ -50,7 +52,8 @@ class Assembly:
         """Everything, verified."""
         sections = self._sections()
         own = own_dates(self.outline, self.data["bulletin_dates"], self.folded)
-        reference = reference_of(self.outline, own, self.parser.published)
+        hinted = None if own or self.parser.published else hinted_day(self.source.hints)
+        reference = reference_of(self.outline, own, self.parser.published or hinted)
         anchored: Anchored = anchor(self.text, self.data["bulletin_dates"], reference)
         problems, praise, demands = (self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands"))
         mentions = self.data["bulletin_units"]
@@ -87,6 +90,7 @@ class Assembly:
             repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
             remarks=(
                 *self.source.remarks,
+                *([_resolved_against(hinted)] if hinted else ()),
                 *(Remark(code="not-a-unit", message=f"no unit, as decided: {s.text}", span=s) for s in struck),
                 *remarks_of(head, self.outline, own, anchored.notes, (sections, units, found, wanted), self.quote),
             ),
@@ -136,3 +140,8 @@ class Assembly:
             registry_digest=None if self.registry is None else self.registry.digest,
             taxonomy_version=str(self.parser.knowledge.table("taxonomy")["version"]),
         )
+
+
+def _resolved_against(day: date) -> Remark:
+    message = f"the text names no day of its own; dates were resolved against {day}, which the page's metadata tells"
+    return Remark(code="published-in-metadata", message=message)

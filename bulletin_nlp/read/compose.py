@@ -10,7 +10,10 @@ from bulletin_nlp.read.source import LONE_SURROGATE
 from bulletin_nlp.records import Block, Span
 from bulletin_nlp.records.block import Part
 
-MAX_COLUMNS = 1000
+LONGEST_CELL = 600
+"""A table with a cell of more characters is page layout: readers give its cells as paragraphs."""
+
+MAX_COLUMNS = 200
 _BREAKS = re.compile(r"\s*[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
@@ -30,7 +33,7 @@ class Composer:
     """Collects the parts of a document in reading order; keeps count of pages, paragraphs and tables.
 
     The text holds a paragraph a line (more, where it has line breaks of its own) and a table row a line: the cells of a
-    row parted by tabs, as many columns in each row as the table has. A merged cell's text stands once, where the cell
+    row parted by tabs, as many in each row as there are columns that a cell begins in. A merged cell's text stands once, where the cell
     begins; the other places it covers are empty. Lone surrogates, which no record can hold, become U+FFFD.
     """
 
@@ -82,7 +85,7 @@ class Composer:
         width = 1
         for cell in cells:
             rows.setdefault(cell.row, []).append(cell)
-            width = max(width, min(cell.column + cell.columns - 1, MAX_COLUMNS))
+            width = max(width, min(cell.column, MAX_COLUMNS))
         for _, row in sorted(rows.items()):
             self._row(sorted(row, key=lambda cell: cell.column), width, part)
 

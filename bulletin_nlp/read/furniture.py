@@ -17,6 +17,7 @@ from bulletin_nlp.text.fold import fold
 NEVER_SHOWN = frozenset(
     {"script", "style", "template", "head", "noframes", "object", "embed", "iframe", "svg", "math", "canvas", "map"}
     | {"audio", "video", "select", "option", "datalist", "button", "input", "textarea"}
+    | {"rt", "rp", "rtc"}  # readings above characters: shown, but no part of the sentence
 )
 _STRUCTURE = frozenset({"html", "body", "main", "article"})
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]+")

@@ -29,11 +29,11 @@ _USES = 200  # documents after which the child is replaced, whatever it has gath
 class _Child:
     """One child process, and the process that owns it: a fork must not talk to its parent's child."""
 
-    def __init__(self) -> None:
+    def __init__(self, megabytes: int) -> None:
         self.owner = os.getpid()
         self.uses = 0
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "bulletin_nlp.read.child", str(MEGABYTES)],
+            [sys.executable, "-m", "bulletin_nlp.read.child", str(megabytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -59,6 +59,10 @@ class _Child:
         finally:
             timer.cancel()
 
+    def is_usable(self) -> bool:
+        """Whether it is this process's own, alive, and not yet due to be replaced."""
+        return self.owner == os.getpid() and self.uses < _USES and self.process.poll() is None
+
     def close(self) -> None:
         """End it."""
         self.process.kill()
@@ -69,11 +73,18 @@ class _Child:
         self.process.wait()
 
 
-_child: _Child | None = None
+_children: dict[int, _Child] = {}
 _lock = threading.Lock()
 
 
-def guarded(task: str, data: bytes, options: Mapping[str, Any] | None = None, *, seconds: float = SECONDS) -> Any:
+def guarded(
+    task: str,
+    data: bytes,
+    options: Mapping[str, Any] | None = None,
+    *,
+    seconds: float = SECONDS,
+    megabytes: int = MEGABYTES,
+) -> Any:
     """Run a task of `bulletin_nlp.read.child` over some bytes.
 
     Args:
@@ -81,6 +92,7 @@ def guarded(task: str, data: bytes, options: Mapping[str, Any] | None = None, *,
         data: what it reads.
         options: further arguments, of plain values.
         seconds: after which it is ended.
+        megabytes: of memory that it may take.
 
     Returns:
         Its result, of plain values.
@@ -88,18 +100,18 @@ def guarded(task: str, data: bytes, options: Mapping[str, Any] | None = None, *,
     Raises:
         FormatError: the task's own, or "too_costly" when it took too long, too much memory or crashed.
     """
-    global _child
     header = json.dumps({"task": task, "options": dict(options or {})}).encode()
     with _lock:
-        if _child is None or _child.owner != os.getpid() or _child.uses >= _USES or _child.process.poll() is not None:
-            stop()
-            _child = _Child()
-        answer = _child.ask(header, data, seconds)
+        child = _children.get(megabytes)
+        if child is None or not child.is_usable():
+            _stop(megabytes)
+            child = _children[megabytes] = _Child(megabytes)
+        answer = child.ask(header, data, seconds)
         if not answer:
-            stop()
+            _stop(megabytes)
     if not answer:
         fault = (
-            f"can't be read within {seconds:.0f} seconds and {MEGABYTES} MB, or breaks what reads it; "
+            f"can't be read within {seconds:.0f} seconds and {megabytes} MB, or breaks what reads it; "
             "open it in its own program and save or print it anew"
         )
         raise FormatError("too_costly", fault)
@@ -110,11 +122,15 @@ def guarded(task: str, data: bytes, options: Mapping[str, Any] | None = None, *,
 
 
 def stop() -> None:
-    """End the child process, if there is one; the next task starts another."""
-    global _child
-    if _child is not None and _child.owner == os.getpid():
-        _child.close()
-    _child = None
+    """End the child processes; the next task starts another."""
+    for megabytes in list(_children):
+        _stop(megabytes)
+
+
+def _stop(megabytes: int) -> None:
+    child = _children.pop(megabytes, None)
+    if child is not None and child.owner == os.getpid():
+        child.close()
 
 
 def write_frame(stream: IO[bytes], data: bytes) -> None:

@@ -1,10 +1,14 @@
-"""A tree of nodes → lines of text, as a browser would break them."""
+"""A tree of nodes → lines of text and rows of cells, as a browser would break them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from bulletin_nlp.read.compose import Cell
+from bulletin_nlp.read.grids import CELLS, Grid, Place, data_rows
+from bulletin_nlp.read.markers import item_numbers
 from bulletin_nlp.read.tree import Node
 
 BLOCKS = frozenset(
@@ -13,25 +17,36 @@ BLOCKS = frozenset(
     | {"hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table"}
     | {"tbody", "tfoot", "thead", "tr", "ul"}
 )
-CELLS = frozenset({"td", "th"})
-LONGEST_CELL = 600
 _BLANKS = re.compile("([ \t\n\r\f]+)")
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff“”‘’…—]")
-_ENUMERATED = re.compile(r"\s*(?:\d{1,3}[.、．)）]|[一二三四五六七八九十]{1,3}[、.．]|[(（①-⑳])")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a data table; `table` tells the rows of one table from those of the next."""
+
+    table: int
+    cells: tuple[Cell, ...]
 
 
 class Lines:
-    """Collects characters into lines, collapsing blanks as CSS does (white-space: normal).
+    """Collects characters into lines and rows, collapsing blanks as CSS does (white-space: normal).
 
     Line breaks in the markup beside an East Asian character are no blank (CSS Text 3, 4.1.3).
     """
 
     def __init__(self) -> None:
-        self.done: list[str] = []
-        self.in_row = False
-        self.first_cell = True
+        self.done: list[str | Row] = []
+        self._table: int | None = None  # of the row being read
+        self._cells: list[Cell] = []
+        self._place: tuple[Place, bool] | None = None  # of the cell being read, and whether it is a heading
         self._parts: list[str] = []
         self._blank = ""
+
+    @property
+    def in_row(self) -> bool:
+        """Whether a row of a data table is being read."""
+        return self._table is not None
 
     def text(self, text: str) -> None:
         """Add characters of running text."""
@@ -59,24 +74,44 @@ class Lines:
             self.done.append("".join(self._parts))
         self._parts, self._blank = [], ""
 
-    def next_cell(self) -> None:
-        """Begin another cell of a row."""
-        self._parts.append("\t")
+    def row(self, table: int) -> None:
+        """Begin a row of a data table."""
+        self.end_line()
+        self._table, self._cells = table, []
+
+    def cell(self, place: Place, *, heading: bool) -> None:
+        """Begin the row's next cell."""
+        self._end_cell()
+        self._place = (place, heading)
+
+    def end_row(self) -> None:
+        """End the row."""
+        self._end_cell()
+        assert self._table is not None
+        self.done.append(Row(self._table, tuple(self._cells)))
+        self._table = None
+
+    def _end_cell(self) -> None:
+        if self._place is not None:
+            at, heading = self._place
+            self._cells.append(Cell("".join(self._parts), at.row, at.column, at.rows, at.columns, heading))
+            self._place, self._parts = None, []
         self._blank = ""
 
     def _between(self, following: str) -> str:
-        if not self._blank or not self._parts or self._parts[-1] == "\t":
+        if not self._blank or not self._parts:
             return ""
         if "\n" in self._blank and (_EAST_ASIAN.match(following) or _EAST_ASIAN.match(self._parts[-1][-1:])):
             return ""
         return " "
 
 
-def lines(nodes: list[Node], dropped: Sequence[bool]) -> list[str]:
-    """The lines of a page, without the dropped nodes."""
+def lines(nodes: list[Node], dropped: Sequence[bool]) -> list[str | Row]:
+    """The lines and rows of a page, without the dropped nodes."""
     out = Lines()
-    rows = _data_rows(nodes)
-    numbers = _item_numbers(nodes, dropped)
+    rows = data_rows(nodes)
+    grids = {table: Grid() for table in rows.values()}
+    numbers = item_numbers(nodes, dropped)
     open_: list[int] = []
     index = 0
     while index < len(nodes):
@@ -86,15 +121,21 @@ def lines(nodes: list[Node], dropped: Sequence[bool]) -> list[str]:
         if dropped[index]:
             index = node.end
             continue
-        if node.tag:
-            _enter(node, out, is_row=index in rows)
-            open_.append(index)
-            if index in numbers:
-                out.text(numbers[index])
+        if index in rows:
+            out.row(rows[index])
+            grids[rows[index]].next_row()
+        elif node.tag in CELLS and node.parent in rows:
+            out.cell(grids[rows[node.parent]].place(node), heading=node.tag == "th")
+        elif node.tag:
+            _enter(node, out)
         elif any(nodes[above].tag == "pre" for above in open_[-3:]):
             out.preformatted(node.text)
         else:
             out.text(node.text)
+        if node.tag:
+            open_.append(index)
+            if index in numbers:
+                out.text(numbers[index])
         index += 1
     while open_:
         _leave(nodes[open_.pop()], out)
@@ -102,69 +143,15 @@ def lines(nodes: list[Node], dropped: Sequence[bool]) -> list[str]:
     return out.done
 
 
-def _enter(node: Node, out: Lines, *, is_row: bool) -> None:
-    if node.tag in BLOCKS:
+def _enter(node: Node, out: Lines) -> None:
+    if node.tag in BLOCKS or node.tag in CELLS:
         out.end_line()
     if node.tag == "br":
         out.end_line(always=True)
-    elif node.tag == "tr" and is_row:
-        out.in_row = True
-        out.first_cell = True
-    elif node.tag in CELLS:
-        if not out.in_row:
-            out.end_line()
-        elif not out.first_cell:
-            out.next_cell()
-        out.first_cell = False
 
 
 def _leave(node: Node, out: Lines) -> None:
-    if node.tag == "tr":
-        out.in_row = False
-    if node.tag in BLOCKS or (node.tag in CELLS and not out.in_row):
+    if node.tag == "tr" and out.in_row:
+        out.end_row()
+    elif node.tag in BLOCKS or node.tag in CELLS:
         out.end_line()
-
-
-def _data_rows(nodes: list[Node]) -> set[int]:
-    """The rows of tables that hold data: no table inside, no cell longer than a cell is. The rest is page layout."""
-    characters = [len(node.text) for node in nodes]
-    is_layout = [False] * len(nodes)
-    rows: set[int] = set()
-    for index in range(len(nodes) - 1, -1, -1):
-        node = nodes[index]
-        if node.parent < 0:
-            continue
-        characters[node.parent] += characters[index]
-        too_long = node.tag in CELLS and characters[index] > LONGEST_CELL
-        if node.tag == "table" or too_long or is_layout[index]:
-            is_layout[node.parent] = True
-        if node.tag == "tr" and not is_layout[index]:
-            rows.add(index)
-    return rows
-
-
-def _item_numbers(nodes: list[Node], dropped: Sequence[bool]) -> dict[int, str]:
-    """The numbers that a browser puts before the items of ordered lists, where the items don't bring their own."""
-    numbers: dict[int, str] = {}
-    following: dict[int, int] = {}
-    for index, node in enumerate(nodes):
-        if node.tag != "li" or dropped[index] or node.parent < 0 or not _is_numbered(nodes[node.parent]):
-            continue
-        start = following.get(node.parent, _integer(nodes[node.parent].attributes.get("start"), 1))
-        number = _integer(node.attributes.get("value"), start)
-        following[node.parent] = number + 1
-        first = "".join(below.text for below in nodes[index + 1 : min(node.end, index + 12)])
-        if first.strip() and not _ENUMERATED.match(first):
-            numbers[index] = f"{number}."
-    return numbers
-
-
-def _is_numbered(node: Node) -> bool:
-    style = (node.attributes.get("style") or "").replace(" ", "").lower()
-    kind = node.attributes.get("type") or "1"
-    plain = not re.search("breadcrumb|nav|menu", node.attributes.get("class") or "", re.IGNORECASE)
-    return node.tag == "ol" and plain and kind == "1" and "list-style:none" not in style and "type:none" not in style
-
-
-def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and re.fullmatch(r"-?[0-9]{1,6}", text) else default

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import io
+from pathlib import Path, PurePath
+from typing import NoReturn
 
 from bulletin_nlp.read.decode import UndecodableError
 from bulletin_nlp.read.errors import FormatError, ReadError
@@ -51,10 +53,8 @@ def read_bytes(data: bytes, uri: str, media_type: str | None = None, *, max_byte
     if not data.strip():
         raise ReadError(uri, "empty", "is empty; there is no text to parse")
     found = recognise(data, uri, media_type)
-    if found.read is None:
-        raise ReadError(uri, "container", "holds several documents; unpack it, or pass it to `bulletin parse`")
     try:
-        reading = found.read(data)
+        reading = found.read(data) if found.read else _refuse(found, data)
     except FormatError as error:
         raise ReadError(uri, error.code, error.fault) from error
     except UndecodableError as error:
@@ -63,6 +63,13 @@ def read_bytes(data: bytes, uri: str, media_type: str | None = None, *, max_byte
     if not reading.text.strip():
         raise ReadError(uri, "empty", f"holds no text that {found.name} can show; check what it is")
     return freeze(data, reading, uri=uri, media_type=found.media_type, reader=found.name)
+
+
+def _refuse(found: Format, data: bytes) -> NoReturn:
+    """A container is no document; what is wrong with the container itself is told first."""
+    if found.members:
+        next(found.members(io.BytesIO(data)), None)
+    raise FormatError("container", "holds documents and is none; pass it to `bulletin parse`, or unpack it")
 
 
 def recognise(data: bytes, uri: str, media_type: str | None = None) -> Format:
@@ -108,7 +115,7 @@ def _unopened(path: Path, uri: str, error: OSError | ValueError) -> ReadError:
     return ReadError(uri, "unreadable", f"can't be opened: {reason}; check the path and its permissions")
 
 
-def claimed(path: Path) -> str | None:
+def claimed(path: PurePath) -> str | None:
     """The media type that a file name's ending claims."""
     suffix = path.suffix.lower()
     return next((format_.media_type for format_ in formats() if suffix in format_.suffixes), None)

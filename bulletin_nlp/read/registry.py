@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import BinaryIO
 
 from bulletin_nlp.read.errors import FormatError
 from bulletin_nlp.read.source import Reading
@@ -47,8 +48,9 @@ class Format:
         suffixes: the file name endings that folders are searched for, with the dot, lower case.
         recognises: whether bytes, given the media type that their origin claims, are of this format.
         read: bytes → Reading; None where the format is a mere container. Raises FormatError or UndecodableError.
-        members: bytes → the files inside, in their order, read one by one; None where a file holds no others.
-            Raises FormatError where the container itself is at fault; a faulty member is yielded as such.
+        members: an open file → the files inside, in their order, read one by one; None where a file holds no others.
+            Raises FormatError where the container itself is at fault; a faulty member is yielded as such. Where there
+            are members, `recognises` must not deny the first 4,096 bytes alone what it grants to the whole.
         order: when it is asked.
     """
 
@@ -57,7 +59,7 @@ class Format:
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes, str | None], bool]
     read: Callable[[bytes], Reading] | None
-    members: Callable[[bytes], Iterator[Member]] | None = None
+    members: Callable[[BinaryIO], Iterator[Member]] | None = None
     order: Order = Order.MAGIC
 
 

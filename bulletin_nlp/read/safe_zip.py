@@ -7,6 +7,7 @@ import lzma
 import zipfile
 import zlib
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from bulletin_nlp.read.errors import FormatError
 
@@ -29,23 +30,25 @@ class Limits:
 
 
 class SafeZip:
-    """The members of an archive in memory.
+    """The members of an archive.
 
     Args:
-        data: the archive.
+        source: the archive: its bytes, or a file open for reading.
         limits: what it may hold; what is read counts against `total_bytes`.
 
     Raises:
         FormatError: damaged, or with too many members.
     """
 
-    def __init__(self, data: bytes, limits: Limits = Limits()) -> None:
+    def __init__(self, source: bytes | BinaryIO, limits: Limits = Limits()) -> None:
         self._limits = limits
         self._left = limits.total_bytes
-        if data.count(_ENTRY) > 5 * limits.members:  # before zipfile makes an object of each; stored archives count too
+        if (
+            isinstance(source, bytes) and source.count(_ENTRY) > 5 * limits.members
+        ):  # before zipfile makes an object of each; stored archives count too
             raise _too_many(limits)
         try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            self._archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
             infos = [info for info in self._archive.infolist() if not info.is_dir()]
         except (*_DAMAGES, NotImplementedError) as error:
             raise FormatError(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+from bulletin_nlp.read.safe_zip import part_names
 
-SAVE_AS = "this version reads txt and html: save it as text (UTF-8) or as HTML and pass that file"
+SAVE_AS = "save it as .docx or as text (UTF-8) and pass that file"
 RECOGNISE = "it holds no characters: recognise its text (OCR) first, and pass the text"
 UNPACK = "unpack it and pass the files or the folder"
 
 MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of Word 97-2003 or WPS (doc, wps, xls)", SAVE_AS),
-    (b"{\\rtf", "an RTF document", SAVE_AS),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a compound file without a text document (xls, ppt, msg)", SAVE_AS),
     (b"GIF8", "a GIF image", RECOGNISE),
     (b"RIFF", "a WebP image or another RIFF file", RECOGNISE),
     (b"Rar!\x1a\x07", "a RAR archive", UNPACK),
@@ -20,7 +18,6 @@ MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"SQLite format 3\0", "an SQLite database", SAVE_AS),
 )
 PARTS: tuple[tuple[str, str], ...] = (
-    ("word/document.xml", "a DOCX document"),
     ("xl/workbook.xml", "an XLSX workbook"),
     ("ppt/presentation.xml", "a PPTX presentation"),
     ("content.xml", "an OpenDocument file"),
@@ -33,18 +30,6 @@ def describe(data: bytes) -> str | None:
     for magic, name, remedy in MAGIC:
         if data.startswith(magic):
             return f"is {name}; {remedy}"
-    if data.startswith(b"PK\x03\x04"):
-        return _describe_zip(data)
-    if data[:512].lstrip().lower().startswith((b"mime-version:", b"from: <saved by")):
-        return f"is a web archive (mht); {SAVE_AS}"
-    return None
-
-
-def _describe_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        return f"is a damaged ZIP archive or office document; fetch it anew, then: {SAVE_AS}"
+    names = part_names(data)
     kind = next((kind for part, kind in PARTS if part in names), None)
-    return f"is {kind}; {SAVE_AS}" if kind else f"is a ZIP archive; {UNPACK}"
+    return f"is {kind}; {SAVE_AS}" if kind else None

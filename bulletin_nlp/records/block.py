@@ -9,7 +9,7 @@ from pydantic import Field
 from bulletin_nlp.records.base import Record
 from bulletin_nlp.records.span import Span
 
-Part = Literal["body", "header", "footer", "textbox", "footnote", "endnote", "comment"]
+Part = Literal["body", "header", "footer", "textbox", "footnote", "endnote"]
 
 
 class Block(Record):

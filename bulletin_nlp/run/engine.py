@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -15,6 +14,9 @@ from bulletin_nlp.run.one import Settings, process
 
 CHUNK = 16
 """Documents a worker takes at a time: few enough to share the work, enough to make the way there cheap."""
+
+CHUNK_BYTES = 8 * 1024 * 1024
+"""… or so many bytes of them, where they come out of containers: they travel to the worker."""
 
 _parser: Parser | None = None
 _debug = False
@@ -84,8 +86,15 @@ def _pool(settings: Settings, workers: int) -> ProcessPoolExecutor:
 
 
 def _chunks(documents: Iterable[Input | Failure]) -> Iterator[list[Input | Failure]]:
-    iterator = iter(documents)
-    while chunk := list(itertools.islice(iterator, CHUNK)):
+    chunk: list[Input | Failure] = []
+    size = 0
+    for document in documents:
+        chunk.append(document)
+        size += len(document.data or b"") if isinstance(document, Input) else 0
+        if len(chunk) == CHUNK or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
         yield chunk
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bulletin_nlp.knowledge import KnowledgeError
 from bulletin_nlp.parse import Parser
-from bulletin_nlp.read import ReadError, read_bytes, read_path
+from bulletin_nlp.read import ReadError, SourceText, read_bytes, read_path
 from bulletin_nlp.records import Bulletin, Failure
 from bulletin_nlp.run.inputs import Input
 
@@ -27,6 +27,12 @@ class Settings:
         return Parser(region=self.region, published=self.published, knowledge=self.knowledge, registry=self.registry)
 
 
+def _source(document: Input) -> SourceText:
+    if document.data is None:
+        return read_path(document.uri)
+    return read_bytes(document.data, document.uri, document.media_type)
+
+
 def process(document: Input, parser: Parser, *, debug: bool = False) -> Bulletin | Failure:
     """Read and parse one input; whatever is wrong with it becomes a Failure.
 
@@ -36,7 +42,7 @@ def process(document: Input, parser: Parser, *, debug: bool = False) -> Bulletin
         debug: raise instead of turning an unforeseen error into a Failure.
     """
     try:
-        source = read_path(document.uri) if document.data is None else read_bytes(document.data, document.uri)
+        source = _source(document)
     except ReadError as error:
         return error.failure()
     try:

@@ -10,6 +10,7 @@ from bulletin_nlp.records import Bulletin, Head, Span, Value
 from bulletin_nlp.write import facts
 from bulletin_nlp.write.facts import Fact, Piece
 from bulletin_nlp.write.labels import label
+from bulletin_nlp.write.origin import Origin
 
 LAYERS = (
     "head",
@@ -79,9 +80,12 @@ def entries_of(bulletin: Bulletin) -> list[Entry]:
     )
     found = [entry for make in makers for entry in make(bulletin)]
     counts: Counter[str] = Counter()
+    origin = Origin(bulletin.blocks)
     for key, entry in enumerate(found):
         counts[entry.layer] += 1
-        found[key] = replace(entry, key=key, ordinal=counts[entry.layer])
+        stood = origin.of(entry.spans[0]) if entry.spans else ""
+        told = (*entry.facts, Fact("原处", (Piece(stood),))) if stood else entry.facts
+        found[key] = replace(entry, key=key, ordinal=counts[entry.layer], facts=told)
     return found
 
 

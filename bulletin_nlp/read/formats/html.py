@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
+from bulletin_nlp.read.compose import Composer
 from bulletin_nlp.read.decode import decode
 from bulletin_nlp.read.furniture import furniture, is_furniture_line, never_shown
-from bulletin_nlp.read.layout import lines
+from bulletin_nlp.read.layout import Row, lines
 from bulletin_nlp.read.registry import Format, Order
 from bulletin_nlp.read.source import Reading
 from bulletin_nlp.read.tree import Node, parse
@@ -37,19 +39,26 @@ def recognises(data: bytes, media_type: str | None) -> bool:
 def read(data: bytes) -> Reading:
     """The text that the page shows, line by line.
 
-    Inline elements join without a separator, blocks and `<br>` end lines, cells of data tables are parted by tabs.
+    Inline elements join without a separator, blocks and `<br>` end lines, data tables stand row by row.
 
     Raises:
         UndecodableError: when the bytes are no text.
     """
+    return read_page(data)
+
+
+def read_page(data: bytes, charset: str | None = None) -> Reading:
+    """The text of a page whose origin may have named its encoding; what the page says itself comes second."""
     declared = _CHARSET.search(data[:_HEAD])
-    decoded = decode(data, declared[1].decode("ascii") if declared else None)
+    decoded = decode(data, charset or (declared[1].decode("ascii") if declared else None))
     nodes = parse(decoded.text)
     hints = _hints(nodes)
     titles = fold("\n".join(value for key, value in hints.items() if "title" in key.lower()))
-    text = _text(nodes, furniture(nodes, titles)) or _text(nodes, never_shown(nodes))
+    composed = _composed(lines(nodes, furniture(nodes, titles)))
+    if not composed.text():
+        composed = _composed(lines(nodes, never_shown(nodes)))
     remarks = tuple(remark.model_copy(update={"span": None}) for remark in decoded.remarks)
-    return Reading(text, decoded.encoding, remarks, hints)
+    return Reading(composed.text(), decoded.encoding, remarks, hints, composed.blocks())
 
 
 def _hints(nodes: list[Node]) -> dict[str, str]:
@@ -68,10 +77,22 @@ def _hints(nodes: list[Node]) -> dict[str, str]:
     return hints
 
 
-def _text(nodes: list[Node], dropped: list[bool]) -> str:
-    """What is left, with at most two empty lines in a row and none at the edges."""
-    text = "\n".join(line for line in lines(nodes, dropped) if not is_furniture_line(line))
-    return re.sub("\n{4,}", "\n\n\n", text).strip("\n")
+def _composed(found: list[str | Row]) -> Composer:
+    """What is left without the lines that are furniture."""
+    out = Composer()
+    rows = [line for line in found if not _is_furniture(line)]
+    for table, group in groupby(rows, lambda line: line.table if isinstance(line, Row) else None):
+        if table is not None:
+            out.table(cell for line in group if isinstance(line, Row) for cell in line.cells)
+            continue
+        for line in group:
+            if isinstance(line, str):
+                out.paragraph(line)
+    return out
+
+
+def _is_furniture(line: str | Row) -> bool:
+    return is_furniture_line(line if isinstance(line, str) else " ".join(cell.text for cell in line.cells))
 
 
 FORMAT = Format("html", "text/html", (".html", ".htm", ".xhtml", ".shtml"), recognises, read, order=Order.MARKUP)

@@ -6,6 +6,7 @@ end of a page. What the layout leaves open (no indents, a line that happens to b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,8 +17,12 @@ from bulletin_nlp.read.paged.model import Glyph, Grid
 from bulletin_nlp.text.enumerators import at_line_start
 from bulletin_nlp.text.fold import fold
 
-_CLOSED = tuple("。；：:;!?！？")
-_CLOSERS = "”’》〉」』）)】]"
+_CLOSED = tuple("。:!?")
+_CLOSERS = "”’》〉」』)】]"
+_LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}:")
+_RULE = re.compile(r"[-—_=*·.~\s]{4,}$")
+_INDENT, _FLUSH = 2.0, 0.9  # ems of a first line's indent, and within which places are one
+_DEEPEST = 6  # ems of a hanging indent
 _TITLE_SHARE = 0.45  # of the measure: a centred line of a title that long may have been broken
 _BLANK_LINE = 1.75  # line distances
 
@@ -100,23 +105,29 @@ def _goes_on(paragraph: Paragraph, line: Line, above: Line | None, body: Measure
         return False
     if body.is_centred(last) and body.is_centred(line):
         return _is_broken_title(last, line, body)
-    if not body.is_full(last) or max(last.gaps) > 4:
+    if not body.is_full(last, line) or max(last.gaps) > 4 or _RULE.match(last.text):
         return False
-    text, following = fold(last.text), fold(line.text)
-    closed = text.rstrip(_CLOSERS).endswith(_CLOSED)
-    marker = at_line_start(following, 0, len(following)) is not None
-    flush = abs(body.indent(line)) < 0.9 or (abs(line.left - last.left) < 0.9 * body.em and len(paragraph.lines) > 1)
-    if flush and (paragraph.indent or body.indented):
-        return not (marker and closed)
-    if closed or marker:
+    before, after = fold(last.text).rstrip(_CLOSERS), fold(line.text)
+    closed = before.endswith(_CLOSED)
+    indent = body.indent(line)
+    if abs(indent) < _FLUSH and paragraph.indent:
+        return not (closed and _LABEL.match(after))
+    found = at_line_start(after, 0, len(after))
+    marker = found is not None and (closed or found.style != "is")
+    if (closed and _LABEL.match(after)) or (marker and (closed or before.endswith(";"))):
         return False
-    return body.indent(line) < 6
+    hanging = len(paragraph.lines) > 1 and abs(line.left - last.left) < _FLUSH * body.em
+    if hanging or (abs(indent) < _FLUSH and body.indented):
+        return True
+    if body.indented and abs(indent - _INDENT) < _FLUSH:
+        return False
+    return not closed and not marker and indent < _DEEPEST
 
 
 def _is_broken_title(last: Line, line: Line, body: Measure) -> bool:
     width = last.right - last.left
     large = last.em > 1.15 * body.em
-    return large and width >= _TITLE_SHARE * (body.right - body.left) and not last.text.endswith((*_CLOSED, "）", ")"))
+    return large and width >= _TITLE_SHARE * (body.right - body.left) and not fold(last.text).endswith((*_CLOSED, ")"))
 
 
 def _ruled(number: int, grid: Grid, glyphs: Sequence[Glyph]) -> Table:

@@ -15,12 +15,18 @@ from statistics import median
 
 from bulletin_nlp.read.paged.model import Glyph
 
-WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f\U00020000-\U0003ffff〇○①-⑳]")
+WIDE = re.compile(
+    "[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u3000-\u303f\U00020000-\U0003ffff\u2460-\u24ff“”‘’…—〇○●■□◆★▲]"
+)
+_OPENS, _CLINGS = "“‘《（〈【「『〔", "”’》）〉】」』〕，。、；：？！"
 _WORD = re.compile(r"[A-Za-z0-9]")
 _SAME_LINE = 0.45  # of the smaller height, between the middles
 _COPY = 0.3  # of an em: the same character twice within it is one, printed bold
 _SEGMENT = 1.4  # ems: what is further apart may be two cells
-_WORD_GAP, _SPACE_GAP, _IDEOGRAPHIC_GAP = 0.12, 0.65, 0.8
+_GAP, _LATIN_GAP = 0.35, 0.3  # ems that are a blank: elsewhere, and between two Latin letters or digits
+_MIXED_GAP = 0.65  # … and between a Chinese character and a Latin letter or digit
+_HALF_EMPTY = 0.5  # of its em a full-width mark leaves empty, where the box is that of the ink
+_IDEOGRAPHIC_GAP = 0.8  # ems from which a blank is an ideographic one
 
 
 @dataclass(frozen=True)
@@ -142,13 +148,16 @@ def _spacing(glyphs: Sequence[Glyph], distances: Sequence[float]) -> float:
 
 
 def _blank(before: str, after: str, gap: float, spaced: bool) -> str:
+    if before in _CLINGS or after in _OPENS:
+        gap -= _HALF_EMPTY
     if gap >= _IDEOGRAPHIC_GAP:
         return "\u3000" * max(1, min(round(gap), 40))
-    if _WORD.match(before) and _WORD.match(after):
-        return " " if spaced or gap >= 0.3 else ""
+    if before in _OPENS or after in _CLINGS:
+        return ""
+    words = bool(_WORD.match(before)) + bool(_WORD.match(after))
     wide = bool(WIDE.match(before)) + bool(WIDE.match(after))
-    if wide == 2:
-        return " " if gap >= _SPACE_GAP or (spaced and gap >= 0.4) else ""
-    if wide == 1:
-        return " " if gap >= _SPACE_GAP else ""
-    return " " if spaced and gap >= _WORD_GAP else ""
+    if words == 2:
+        return " " if spaced or gap >= _LATIN_GAP else ""
+    if words and wide:
+        return " " if gap >= _MIXED_GAP else ""
+    return " " if gap >= _GAP or (spaced and gap >= 0.5 * _GAP) else ""

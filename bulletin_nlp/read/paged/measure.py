@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +12,8 @@ from statistics import median
 
 from bulletin_nlp.read.paged.lines import Line
 
-_FULL = 2.2  # ems that a full line may stop short of the margin: a mark that must not begin the next line
+_OPENING, _WORD = re.compile(r"[“‘（《〈【〔(\[A-Za-z0-9]"), re.compile(r"[A-Za-z0-9.%,-]")
+_FULL = 2.6  # ems that a full line may stop short of the margin: a mark that must not begin the next line
 _STEP = 0.25  # ems; places closer than that are the same
 _LONG = 12  # characters that a line of running text has at least
 
@@ -38,9 +40,14 @@ class Measure:
         """Ems from the left margin."""
         return (line.left - self.left) / self.em
 
-    def is_full(self, line: Line) -> bool:
-        """Whether the next character would not have fitted."""
-        return self.right - line.right < _FULL * self.em
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether what begins the following line, a character or a whole number or word, would not have fitted."""
+        word = 0.0
+        for before, glyph in pairwise((None, *following.glyphs)):
+            if glyph is None or not (_OPENING.match(glyph.text) if before is None else _WORD.match(glyph.text)):
+                break
+            word += glyph.right - (glyph.left if before is None else before.right)
+        return self.right - line.right < max(_FULL * self.em, min(word + 1.2 * self.em, 12 * self.em))
 
     def is_centred(self, line: Line) -> bool:
         """Whether a line stands in the middle, away from both margins."""

@@ -18,10 +18,11 @@ from bulletin_nlp.read.source import Reading
 
 MAX_SCANS = 60
 SECONDS = 60.0
+MEGABYTES = 768  # reserved; about 400 are used
 DOTS = 200  # an inch, as scanned documents have
 _LONGEST = 3000  # pixels of the longer side that are looked at
-_MOST_PIXELS = 120_000_000
-_DETECTION = 1280  # pixels of the longer side in which lines are looked for
+_MOST_PIXELS = 40_000_000
+_DETECTION = 960  # pixels of the longer side in which lines are looked for
 
 
 def recognised(data: bytes, number: int = 0, *, pdf: bool = False) -> tuple[Page, int]:
@@ -38,7 +39,7 @@ def recognised(data: bytes, number: int = 0, *, pdf: bool = False) -> tuple[Page
     Raises:
         FormatError: the picture is damaged, too large or too costly.
     """
-    found = guarded("image", data, {"number": number, "pdf": pdf}, seconds=SECONDS)
+    found = guarded("image", data, {"number": number, "pdf": pdf}, seconds=SECONDS, megabytes=MEGABYTES)
     glyphs = [Glyph(*glyph) for glyph in found["glyphs"]]
     notes = [] if glyphs else [("nothing-recognised", "no character was recognised on it")]
     return Page(number + 1, found["width"], found["height"], glyphs, notes=notes), found["frames"]
@@ -129,9 +130,11 @@ def _engine() -> Any:
         params={
             "Global.log_level": "critical",
             "Global.max_side_len": _LONGEST,
+            "Global.use_cls": False,
+            "Rec.rec_batch_num": 1,
             "Det.limit_side_len": _DETECTION,
             "Det.limit_type": "max",
-            "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )
