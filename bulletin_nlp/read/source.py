@@ -85,7 +85,9 @@ def freeze(data: bytes, reading: Reading, *, uri: str, media_type: str, reader: 
         bytes=len(data),
         reader=reader,
     )
-    return SourceText(f"b-{digest[:24]}", text, source, (*reading.remarks, *remarks), reading.hints, reading.blocks, reading.doubts)
+    return SourceText(
+        f"b-{digest[:24]}", text, source, (*reading.remarks, *remarks), reading.hints, reading.blocks, reading.doubts
+    )
 
 
 def without_surrogates(text: str) -> tuple[str, tuple[Remark, ...]]:

@@ -96,7 +96,7 @@ def ofd(
         if pictures:
             objects = f'<ofd:ImageObject ID="{writer.next()}" Boundary="0 0 210 297" ResourceID="{900 + index}"/>'
         if outlines:
-            box = f'Boundary="20 20 10 10"><ofd:AbbreviatedData>M 0 0 L 5 5 C</ofd:AbbreviatedData>'
+            box = 'Boundary="20 20 10 10"><ofd:AbbreviatedData>M 0 0 L 5 5 C</ofd:AbbreviatedData>'
             objects = f'<ofd:PathObject ID="{writer.next()}" {box}</ofd:PathObject>' * 120
         if style.blocks:
             objects = f'<ofd:PageBlock ID="{writer.next()}"><ofd:PageBlock ID="{writer.next()}">{objects}</ofd:PageBlock></ofd:PageBlock>'

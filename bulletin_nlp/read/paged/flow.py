@@ -98,7 +98,7 @@ def flow(
 
 def _goes_on(paragraph: Paragraph, line: Line, above: Line | None, body: Measure) -> bool:
     last = paragraph.lines[-1]
-    if abs(last.em - line.em) > 0.12 * max(last.em, line.em):
+    if not last.is_as_large(line):
         return False
     far = above is not None and line.bottom - above.bottom > _BLANK_LINE * max(body.pitch, 1.2 * line.em)
     if far:

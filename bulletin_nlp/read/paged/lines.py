@@ -81,6 +81,16 @@ class Line:
         """The line as a reader sees it."""
         return "".join(text for text, _ in self.characters)
 
+    @cached_property
+    def recognised(self) -> bool:
+        """Whether its characters come from optical recognition, so that sizes are less certain."""
+        return any(glyph.score < 1 for glyph in self.glyphs)
+
+    def is_as_large(self, other: Line) -> bool:
+        """Whether two lines are of one size."""
+        tolerance = 0.22 if self.recognised or other.recognised else 0.12
+        return abs(self.em - other.em) <= tolerance * max(self.em, other.em)
+
     def segments(self) -> list[Line]:
         """The line broken where the distance is wide."""
         cuts = [0, *(i for i, gap in enumerate(self.gaps) if gap >= _SEGMENT), len(self.glyphs)]
@@ -122,17 +132,37 @@ def _line(row: list[Glyph]) -> Line | None:
             kept.append(glyph)
             spaced.append(space and len(kept) > 1)
             space = False
-    distances = [0.0, *((b.left - a.right) / em for a, b in pairwise(kept))]
+    between = _between_inks if any(glyph.score < 1 for glyph in kept) else _between_boxes
+    distances = [0.0, *(between(a, b, em) for a, b in pairwise(kept))]
     spacing = _spacing(kept, distances)
     gaps = tuple(max(0.0, distance - spacing) if index else 0.0 for index, distance in enumerate(distances))
     return Line(tuple(kept), em, gaps, tuple(spaced))
 
 
 def _em(glyphs: Sequence[Glyph]) -> float:
-    """The size of the characters: the width of a Chinese one, else the height."""
+    """The size of the characters: the width of a Chinese one, else the height.
+
+    Recognised characters have boxes of their ink; there the distance between the middles of neighbours tells it.
+    """
+    height = 0.9 * median([glyph.bottom - glyph.top for glyph in glyphs])
+    if any(glyph.score < 1 for glyph in glyphs):
+        steps = [_middle(b) - _middle(a) for a, b in pairwise(glyphs) if WIDE.match(a.text) and WIDE.match(b.text)]
+        return max(min(median(steps), 1.5 * height) if len(steps) >= 3 else 0.9 * height, 1e-3)
     widths = [glyph.right - glyph.left for glyph in glyphs if WIDE.match(glyph.text)]
-    heights = [glyph.bottom - glyph.top for glyph in glyphs]
-    return max(median(widths) if len(widths) * 4 >= len(glyphs) else 0.9 * median(heights), 1e-3)
+    return max(median(widths) if len(widths) * 4 >= len(glyphs) else height, 1e-3)
+
+
+def _middle(glyph: Glyph) -> float:
+    return (glyph.left + glyph.right) / 2
+
+
+def _between_boxes(before: Glyph, after: Glyph, em: float) -> float:
+    return (after.left - before.right) / em
+
+
+def _between_inks(before: Glyph, after: Glyph, em: float) -> float:
+    widths = sum(1.0 if WIDE.match(glyph.text) else 0.5 for glyph in (before, after))
+    return (_middle(after) - _middle(before)) / em - widths / 2
 
 
 def _is_copy(glyph: Glyph, kept: Sequence[Glyph], em: float) -> bool:

@@ -54,10 +54,6 @@ class Measure:
         before, after = line.left - self.left, self.right - line.right
         return before > 2.5 * self.em and after > 2.5 * self.em and abs(before - after) < 2.5 * self.em
 
-    def is_body(self, line: Line) -> bool:
-        """Whether a line is of the size of running text."""
-        return abs(line.em - self.em) < 0.12 * self.em
-
 
 def measure(pages: Iterable[Sequence[Line]]) -> Measure | None:
     """The type area; None where there is no line."""
@@ -83,6 +79,12 @@ def _commonest_em(lines: Sequence[Line]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.em, 1)] += len(line.glyphs)
+    if any(line.recognised for line in lines):
+        half, total = sum(sizes.values()) / 2, 0
+        for size in sorted(sizes):
+            total += sizes[size]
+            if total >= half:
+                return size
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
