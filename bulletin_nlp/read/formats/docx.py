@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bulletin_nlp.read.registry import Format
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
     from bulletin_nlp.read.wordml.package import Package
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MAIN = re.compile(r"word/document\d*\.xml")
 _HINTS = ("title", "subject", "description", "keywords", "category")
 _LONGEST_HINT = 500
 
 
 def recognises(data: bytes, media_type: str | None) -> bool:
     """ZIP archives with the parts of a word processor's document."""
-    names = part_names(data)
-    return "[Content_Types].xml" in names and any(name.startswith("word/document") for name in names)
+    return any(_MAIN.fullmatch(name) for name in part_names(data))
 
 
 def read(data: bytes) -> Reading:

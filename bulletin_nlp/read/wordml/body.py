@@ -87,12 +87,13 @@ class Walker:
         was_silent = self.story.is_silent
         text = self._open + self.story.text(element)
         self._open = ""
+        held_boxes = bool(self.story.boxes)
         yield from self._boxes()
         mark = None if properties is None else properties.find(W + "rPr")
         if mark is not None and mark.find(W + "del") is not None:
             self._open = text
             return
-        if not text and (was_silent or is_on(mark, "vanish") or self.story.is_silent):
+        if not text and (held_boxes or was_silent or is_on(mark, "vanish") or self.story.is_silent):
             return
         marker, joined = self.numbering.marker(properties)
         yield Paragraph(_joined(marker, text, joined), self.part)
