@@ -98,6 +98,7 @@ def ofd(
         if outlines:
             box = 'Boundary="20 20 10 10"><ofd:AbbreviatedData>M 0 0 L 5 5 C</ofd:AbbreviatedData>'
             objects = f'<ofd:PathObject ID="{writer.next()}" {box}</ofd:PathObject>' * 120
+        objects += "".join(writer.rule(*rule) for rule in sheet.rules)
         if style.blocks:
             objects = f'<ofd:PageBlock ID="{writer.next()}"><ofd:PageBlock ID="{writer.next()}">{objects}</ofd:PageBlock></ofd:PageBlock>'
         template = ""
@@ -192,6 +193,11 @@ class _Writer:
             self.units = f'<ofd:CompositeGraphicUnit ID="700" Width="210" Height="297"><ofd:Content>{written[0]}</ofd:Content></ofd:CompositeGraphicUnit>'
             written[0] = f'<ofd:CompositeObject ID="{self.next()}" Boundary="0 0 210 297" ResourceID="700"/>'
         return "".join(written)
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float) -> str:
+        box = f"{x0 * MM:.3f} {y0 * MM:.3f} {(x1 - x0) * MM:.3f} {(y1 - y0) * MM:.3f}"
+        data = f"M 0 0 L {(x1 - x0) * MM:.3f} {(y1 - y0) * MM:.3f}"
+        return f'<ofd:PathObject ID="{self.next()}" Boundary="{box}"><ofd:AbbreviatedData>{data}</ofd:AbbreviatedData></ofd:PathObject>'
 
     def _object(self, run: Placed) -> str:
         size = run.size * MM

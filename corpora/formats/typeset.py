@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 595.2, 841.8  # points
 LEFT, TOP = 79.4, 104.9
-BODY, TITLE, PITCH = 16.0, 22.0, 29.0
+BODY, TITLE, CELL, PITCH = 16.0, 22.0, 12.0, 29.0
 COLUMNS, ROWS = 28, 22
 NEVER_FIRST = "，。、；：？！）》”’】"
 NEVER_LAST = "（《“‘【"
@@ -67,7 +67,7 @@ def typeset(text: str, *, head: str = "", numbers: bool = True, rows: int = ROWS
     Lines whose cells are parted by tabs are set as a ruled table.
     """
     sheets: list[Sheet] = []
-    row = rows
+    row: float = rows
     before_body = True
     lines = text.strip("\n").split("\n")
     measure = COLUMNS * BODY
@@ -88,8 +88,7 @@ def typeset(text: str, *, head: str = "", numbers: bool = True, rows: int = ROWS
             if row >= rows - 2:
                 sheets.append(Sheet())
                 row = 0
-            _row(sheets[-1], line.split("\t"), TOP + row * PITCH, measure)
-            row += 1
+            row += _row(sheets[-1], line.split("\t"), TOP + row * PITCH, measure) / PITCH
             continue
         before_body = before_body and not line.endswith("：")
         title = before_body and line.startswith("关于")
@@ -114,12 +113,16 @@ def typeset(text: str, *, head: str = "", numbers: bool = True, rows: int = ROWS
     return sheets
 
 
-def _row(sheet: Sheet, cells: list[str], top: float, measure: float) -> None:
+def _row(sheet: Sheet, cells: list[str], top: float, measure: float) -> float:
+    """One row of a ruled table; its height."""
     step = measure / len(cells)
-    sheet.rules += [(LEFT, top, LEFT + measure, top), (LEFT, top + PITCH, LEFT + measure, top + PITCH)]
-    for number, cell in enumerate(cells):
+    broken_cells = [list(broken(cell, CELL, step - 10)) if cell else [] for cell in cells]
+    height = max(len(lines) for lines in broken_cells) * 1.3 * CELL + 10
+    sheet.rules += [(LEFT, top, LEFT + measure, top), (LEFT, top + height, LEFT + measure, top + height)]
+    for number, lines in enumerate(broken_cells):
         x = LEFT + number * step
-        sheet.rules.append((x, top, x, top + PITCH))
-        if cell:
-            sheet.runs.append(Placed(cell, x + 4, top + 20, 12.0))
-    sheet.rules.append((LEFT + measure, top, LEFT + measure, top + PITCH))
+        sheet.rules.append((x, top, x, top + height))
+        for index, line in enumerate(lines):
+            sheet.runs.append(Placed(line, x + 5, top + 4 + CELL * (1 + 1.3 * index), CELL))
+    sheet.rules.append((LEFT + measure, top, LEFT + measure, top + height))
+    return height

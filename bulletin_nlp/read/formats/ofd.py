@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from bulletin_nlp.read.errors import FormatError
 from bulletin_nlp.read.ofd.document import Document
@@ -14,6 +15,8 @@ from bulletin_nlp.read.registry import Format, Member
 from bulletin_nlp.read.safe_zip import part_names
 from bulletin_nlp.read.source import Reading
 from bulletin_nlp.records import Remark
+
+MAX_BYTES = 64 * 1024 * 1024
 
 
 def recognises(data: bytes, media_type: str | None) -> bool:
@@ -40,13 +43,13 @@ def read(data: bytes) -> Reading:
     return read_pages(pages, _remarks(document), document.meta)
 
 
-def members(data: bytes) -> Iterator[Member]:
+def members(file: BinaryIO) -> Iterator[Member]:
     """The files attached to the document.
 
     Raises:
         FormatError: damaged beyond reading, encrypted or hostile.
     """
-    document = Document(data)
+    document = Document(file.read(MAX_BYTES))
     document.pages()
     for name, part in document.attachments:
         try:

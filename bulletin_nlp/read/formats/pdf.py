@@ -6,16 +6,17 @@ from typing import Any
 
 from bulletin_nlp.read.errors import FormatError
 from bulletin_nlp.read.guard import guarded
-from bulletin_nlp.read.paged import Glyph, Page, read_pages
+from bulletin_nlp.read.paged import Box, Glyph, Page, read_pages
 from bulletin_nlp.read.paged.extras import missing, needs
 from bulletin_nlp.read.paged.picture import MAX_SCANS, recognised
+from bulletin_nlp.read.paged.rules import grids
 from bulletin_nlp.read.paged.tables import with_tables
 from bulletin_nlp.read.registry import Format
 from bulletin_nlp.read.source import Reading
 from bulletin_nlp.records import Remark
 
 _HEADER = 1024  # bytes within which readers look for the signature (ISO 32000-1, annex H)
-_RULED = 4  # drawn shapes from which a page may hold a ruled table
+_RULED = 8  # drawn shapes from which a page may hold a ruled table that they alone don't tell
 
 
 def recognises(data: bytes, media_type: str | None) -> bool:
@@ -38,13 +39,16 @@ def read(data: bytes) -> Reading:
         needs("ocr", "is a scan: it holds pictures of pages and no characters")
     for count, number in enumerate(scans):
         _recognise(data, pages[number], count)
-    ruled = [page.number for page, source in zip(pages, raw, strict=True) if source["lines"] >= _RULED and page.glyphs]
+    for page in pages:
+        page.grids = grids(page.shapes, page.em())
+    ruled = [page.number for page in pages if len(page.shapes) >= _RULED and page.glyphs and not page.grids]
     remarks = with_tables(data, pages, ruled)
     return read_pages(pages, (*remarks, *_remarks(found)), _hints(found["meta"]))
 
 
 def _page(raw: dict[str, Any]) -> Page:
     page = Page(raw["number"], raw["width"], raw["height"], [Glyph(*glyph) for glyph in raw["glyphs"]])
+    page.shapes = [Box(*shape) for shape in raw["shapes"]]
     if raw.get("broken"):
         page.notes.append(("damaged-page", "is damaged and was left out; fetch the file anew"))
     if raw.get("behind"):

@@ -11,6 +11,7 @@ from bulletin_nlp.read.ofd.package import ROOT, Package, below, first_text, loca
 from bulletin_nlp.read.ofd.page import Content
 from bulletin_nlp.read.ofd.text import numbers
 from bulletin_nlp.read.paged.model import Page
+from bulletin_nlp.read.paged.rules import grids
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -137,7 +138,8 @@ class Document:
         self._left = content.add(found[1], own_units, self._left)
         if not self._left:
             raise FormatError("too_large", f"holds more than {MAX_GLYPHS} characters; no bulletin does: split it")
-        page = Page(number, *_size(found[1], size), content.glyphs)
+        page = Page(number, *_size(found[1], size), content.glyphs, shapes=content.boxes)
+        page.grids = grids(page.shapes, page.em())
         if len(content.glyphs) == printed:
             self._without_text(page, content, own_media)
         if content.askew:

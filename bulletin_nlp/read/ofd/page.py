@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 
 from bulletin_nlp.read.ofd.package import local
 from bulletin_nlp.read.ofd.text import glyphs_of, matrix_of, numbers, origin_of
-from bulletin_nlp.read.paged.model import Glyph
+from bulletin_nlp.read.paged.model import Box, Glyph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+MAX_SHAPES = 2000
 _DEEPEST = 16  # blocks in blocks, composites in composites
 
 
 @dataclass
 class Content:
-    """What stands on a page: characters, the largest image with its share of the page, drawn shapes, askew characters."""
+    """What stands on a page: characters, the largest image with its share of the page, drawn shapes
+    with their boxes, askew characters."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     image: str | None = None
     image_area: float = 0.0
     shapes: int = 0
+    boxes: list[Box] = field(default_factory=list)
     askew: int = 0
 
     def add(self, element: _Element, units: Mapping[str, _Element], left: int) -> int:
@@ -50,6 +53,9 @@ class Content:
                         self.glyphs.append(glyph)
             elif kind == "PathObject":
                 self.shapes += 1
+                if len(self.boxes) < MAX_SHAPES:
+                    x, y, width, height, *_ = (*numbers(found.get("Boundary"))[:4], 0.0, 0.0, 0.0, 0.0)
+                    self.boxes.append(Box(x + dx, y + dy, x + dx + width, y + dy + height))
             else:
                 self._image(found)
         return left

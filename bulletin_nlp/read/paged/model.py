@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from statistics import median
 from typing import NamedTuple
 
 
@@ -58,6 +59,7 @@ class Page:
         height: of the page.
         glyphs: the characters, in any order.
         grids: ruled tables.
+        shapes: the boxes of drawn lines and rectangles, of which ruled tables are made.
         notes: what the reader has to say of the page, as (code, message).
     """
 
@@ -67,9 +69,15 @@ class Page:
     glyphs: list[Glyph]
     grids: list[Grid] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    shapes: list[Box] = field(default_factory=list)
 
     def take(self, scan: Page) -> None:
         """Put what was recognised on a picture of this page into it, in this page's own unit."""
         x, y = self.width / max(scan.width, 1.0), self.height / max(scan.height, 1.0)
         self.glyphs = [Glyph(g.text, g.left * x, g.top * y, g.right * x, g.bottom * y, g.score) for g in scan.glyphs]
         self.notes += scan.notes
+
+    def em(self) -> float:
+        """The size of most of its characters."""
+        heights = [glyph.bottom - glyph.top for glyph in self.glyphs]
+        return max(median(heights), 1e-3) if heights else 1.0

@@ -12,6 +12,7 @@ from bulletin_nlp.read.errors import FormatError
 
 MAX_PAGES = 2000
 MAX_GLYPHS = 300_000
+MAX_SHAPES = 2000  # a page
 _SCANNED = 0.3  # of the page an image must cover, where there is hardly a character
 _BEHIND = 0.8  # … where there are characters: then they lie behind a scan
 _FEWEST = 10  # characters of a page of text
@@ -24,8 +25,8 @@ def run(data: bytes) -> dict[str, Any]:
     """Every page of a document.
 
     Returns:
-        `pages`: number, width, height, glyphs [[text, left, top, right, bottom] …], scanned, behind, turned, lines
-        (drawn shapes, of which tables are made); `meta`; `attachments`: names; `signatures`: their number.
+        `pages`: number, width, height, glyphs [[text, left, top, right, bottom] …], scanned, behind, turned, shapes
+        [[left, top, right, bottom] …]; `meta`; `attachments`: names; `signatures`: their number.
 
     Raises:
         FormatError: encrypted, damaged, or with too many pages or characters.
@@ -76,7 +77,7 @@ def open_document(data: bytes) -> Any:
 def _page(document: Any, index: int, left: int) -> dict[str, Any]:
     import pypdfium2
 
-    blank = {"number": index + 1, "width": 1.0, "height": 1.0, "glyphs": [], "lines": 0}
+    blank = {"number": index + 1, "width": 1.0, "height": 1.0, "glyphs": [], "shapes": []}
     try:
         page = document[index]
         text = page.get_textpage()
@@ -92,7 +93,8 @@ def _page(document: Any, index: int, left: int) -> dict[str, Any]:
         glyphs = [_placed(code, place, box, turn) for code, place, its, _ in found if its == turn]
         printed = sum(not glyph[0].isspace() for glyph in glyphs)
         unmapped = sum(lost for *_, lost in found)
-        image, shapes = _drawn(page, box)
+        image, drawn = _drawn(page, box)
+        shapes = len(drawn)
         width, height = box[2] - box[0], box[3] - box[1]
         poor = printed < _FEWEST or unmapped > _UNMAPPED * max(1, len(found))
         scanned = poor and (image >= _SCANNED or shapes >= _OUTLINES or unmapped > 0)
@@ -104,7 +106,7 @@ def _page(document: Any, index: int, left: int) -> dict[str, Any]:
             "scanned": scanned,
             "behind": not scanned and image >= _BEHIND and printed >= _FEWEST,
             "turned": sum(1 for _, place, its, _ in found if its != turn),
-            "lines": shapes,
+            "shapes": [_upright(place, box, turn) for place in drawn[:MAX_SHAPES]],
         }
     finally:
         text.close()
@@ -146,7 +148,14 @@ def _characters(text: Any) -> Iterator[tuple[str, tuple[float, float, float, flo
 def _placed(
     text: str, place: tuple[float, float, float, float], box: tuple[float, float, float, float], turn: int
 ) -> list[Any]:
-    """A character on the upright page: the whole page is turned as most of its text is."""
+    """A character on the upright page."""
+    return [text, *_upright(place, box, turn)]
+
+
+def _upright(
+    place: tuple[float, float, float, float], box: tuple[float, float, float, float], turn: int
+) -> list[float]:
+    """A box on the upright page: the whole page is turned as most of its text is."""
     left, bottom, right, top = place
     page_left, page_bottom, page_right, page_top = box
     upright = {
@@ -155,24 +164,27 @@ def _placed(
         2: (page_right - right, bottom - page_bottom, page_right - left, top - page_bottom),
         3: (bottom - page_bottom, left - page_left, top - page_bottom, right - page_left),
     }[turn]
-    return [text, *(round(value, 2) for value in upright)]
+    return [round(value, 2) for value in upright]
 
 
-def _drawn(page: Any, box: tuple[float, float, float, float]) -> tuple[float, int]:
-    """The share of the page that its largest image covers, and the number of drawn shapes."""
+def _drawn(page: Any, box: tuple[float, float, float, float]) -> tuple[float, list[tuple[float, float, float, float]]]:
+    """The share of the page that its largest image covers, and the drawn shapes: left, bottom, right, top."""
     from pypdfium2 import PdfiumError, raw
 
     area = max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
-    largest, shapes = 0.0, 0
+    largest = 0.0
+    shapes: list[tuple[float, float, float, float]] = []
     for found in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH), max_depth=4):
-        if found.type == raw.FPDF_PAGEOBJ_PATH:
-            shapes += 1
-            continue
         try:
             left, bottom, right, top = found.get_bounds()
         except PdfiumError:
             continue
-        largest = max(largest, (right - left) * (top - bottom) / area)
+        if not all(map(math.isfinite, (left, bottom, right, top))):
+            continue
+        if found.type == raw.FPDF_PAGEOBJ_PATH:
+            shapes.append((left, bottom, right, top))
+        else:
+            largest = max(largest, (right - left) * (top - bottom) / area)
     return largest, shapes
 
 
