@@ -40,7 +40,7 @@ def read(data: bytes) -> Reading:
     for count, number in enumerate(scans):
         _recognise(data, pages[number], count)
     for page in pages:
-        page.grids = grids(page.shapes, page.em())
+        page.grids = page.grids or grids(page.shapes, page.em())
     ruled = [page.number for page in pages if len(page.shapes) >= _RULED and page.glyphs and not page.grids]
     remarks = with_tables(data, pages, ruled)
     return read_pages(pages, (*remarks, *_remarks(found)), _hints(found["meta"]))

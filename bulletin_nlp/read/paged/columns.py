@@ -32,16 +32,19 @@ def table_at(lines: Sequence[Line], start: int, em: float) -> tuple[int, list[li
     while index < len(lines) and lines[index].top - lines[index - 1].bottom < 2.5 * em:
         cells = lines[index].segments()
         places = [_column(cell, columns, em) for cell in cells]
-        if len(cells) < 2 or None in places or len(set(places)) < len(places):
+        if None in places or len(set(places)) < len(places) or places == [0]:
             break
-        row = [""] * len(columns)
+        wrapped = 0 not in places  # the row above goes on in some of its cells
+        row = rows[-1] if wrapped else [""] * len(columns)
         for place, cell in zip(places, cells, strict=True):
-            row[place or 0] = cell.text
+            row[place or 0] += cell.text
             left, right = columns[place or 0]
             columns[place or 0] = min(left, cell.left), max(right, cell.right)
+        index += 1
+        if wrapped:
+            continue
         rows.append(row)
         whole += len(cells) == len(columns)
-        index += 1
     return (index, rows) if len(rows) >= _FEWEST_ROWS and whole >= 2 else None
 
 

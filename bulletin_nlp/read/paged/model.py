@@ -15,6 +15,10 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
+    def scaled(self, x: float, y: float) -> Box:
+        """The rectangle in another unit."""
+        return Box(self.left * x, self.top * y, self.right * x, self.bottom * y)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
@@ -48,6 +52,11 @@ class Grid:
     box: Box
     cells: tuple[GridCell, ...]
 
+    def scaled(self, x: float, y: float) -> Grid:
+        """The table in another unit."""
+        cells = tuple(cell._replace(box=cell.box.scaled(x, y)) for cell in self.cells)
+        return Grid(self.box.scaled(x, y), cells)
+
 
 @dataclass
 class Page:
@@ -75,6 +84,7 @@ class Page:
         """Put what was recognised on a picture of this page into it, in this page's own unit."""
         x, y = self.width / max(scan.width, 1.0), self.height / max(scan.height, 1.0)
         self.glyphs = [Glyph(g.text, g.left * x, g.top * y, g.right * x, g.bottom * y, g.score) for g in scan.glyphs]
+        self.grids = [grid.scaled(x, y) for grid in scan.grids]
         self.notes += scan.notes
 
     def em(self) -> float:

@@ -13,7 +13,8 @@ from bulletin_nlp.read.errors import FormatError
 from bulletin_nlp.read.guard import guarded
 from bulletin_nlp.read.paged.document import read_pages
 from bulletin_nlp.read.paged.extras import needs
-from bulletin_nlp.read.paged.model import Glyph, Page
+from bulletin_nlp.read.paged.model import Box, Glyph, Page
+from bulletin_nlp.read.paged.rules import MAX_RULES, grids
 from bulletin_nlp.read.source import Reading
 
 MAX_SCANS = 60
@@ -42,7 +43,9 @@ def recognised(data: bytes, number: int = 0, *, pdf: bool = False) -> tuple[Page
     found = guarded("image", data, {"number": number, "pdf": pdf}, seconds=SECONDS, megabytes=MEGABYTES)
     glyphs = [Glyph(*glyph) for glyph in found["glyphs"]]
     notes = [] if glyphs else [("nothing-recognised", "no character was recognised on it")]
-    return Page(number + 1, found["width"], found["height"], glyphs, notes=notes), found["frames"]
+    page = Page(number + 1, found["width"], found["height"], glyphs, notes=notes)
+    page.grids = grids([Box(*rule) for rule in found["rules"]], page.em())
+    return page, found["frames"]
 
 
 def read_picture(data: bytes) -> Reading:
@@ -63,7 +66,7 @@ def run(data: bytes, number: int, pdf: bool) -> dict[str, Any]:
     """Recognise one page.
 
     Returns:
-        `width`, `height`, `glyphs`: [text, left, top, right, bottom, score], and `frames`, how many pages there are.
+        `width`, `height`, `glyphs`: [text, left, top, right, bottom, score], `rules`: boxes of drawn lines, and `frames`, how many pages there are.
     """
     import numpy
 
@@ -76,7 +79,23 @@ def run(data: bytes, number: int, pdf: bool) -> dict[str, Any]:
         for text, score, corners in line:
             xs, ys = [float(x) for x, _ in corners], [float(y) for _, y in corners]
             glyphs.append([text, min(xs), min(ys), max(xs), max(ys), round(float(score), 4)])
-    return {"width": float(image.width), "height": float(image.height), "glyphs": glyphs, "frames": frames}
+    size = {"width": float(image.width), "height": float(image.height)}
+    return {**size, "glyphs": glyphs, "rules": _rules(numpy.asarray(image.convert("L"))), "frames": frames}
+
+
+def _rules(grey: Any) -> list[list[float]]:
+    """The drawn lines of a picture, as boxes: dark runs far longer than a stroke of a character."""
+    import cv2
+
+    _, ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    long = max(grey.shape) // 30
+    found = []
+    for kernel in ((long, 1), (1, long)):
+        lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, kernel))
+        lines = cv2.dilate(lines, cv2.getStructuringElement(cv2.MORPH_RECT, (5, 5)))
+        _, _, boxes, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+        found += [[float(x), float(y), float(x + w), float(y + h)] for x, y, w, h, _ in boxes[1 : MAX_RULES + 1]]
+    return found
 
 
 def _rendered(data: bytes, number: int) -> tuple[Any, int]:
