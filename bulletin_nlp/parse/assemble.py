@@ -87,7 +87,11 @@ class Assembly:
             achievements=tuple(achievement_records(praise, units, self.ids, self.quote)),
             references=tuple(self._references()),
             figures=tuple(self._figures()),
-            repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
+            repairs=tuple(
+                repair_records(
+                    self.folded, anchored, self.outline, self.numbers, self.ids, self.quote, self.source.doubts
+                )
+            ),
             remarks=(
                 *self.source.remarks,
                 *([_resolved_against(hinted)] if hinted else ()),

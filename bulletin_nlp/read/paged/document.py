@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bulletin_nlp.read.compose import Cell, Composer
 from bulletin_nlp.read.paged.flow import Paragraph, Table, flow, joint
+from bulletin_nlp.read.paged.gaps import numbering_gaps
 from bulletin_nlp.read.paged.lines import lines
 from bulletin_nlp.read.paged.margins import without_margins
 from bulletin_nlp.read.paged.measure import measure
@@ -56,13 +57,14 @@ def read_pages(
             text, doubtful = _written(part)
             writer.add(composer, text, doubtful)
     text = composer.text()
+    recognised = any(glyph.score < 1 for page in pages for glyph in page.glyphs)
     notes = [
         Remark(code=code, message=f"page {page.number}: {message}") for page in pages for code, message in page.notes
     ]
     return Reading(
         text,
         None,
-        (*remarks, *notes, *_left_out(running, numbers)),
+        (*remarks, *notes, *_left_out(running, numbers), *(numbering_gaps(text) if recognised else ())),
         hints or {},
         composer.blocks(),
         tuple(writer.doubts),
