@@ -11,8 +11,8 @@ OUTLINE = (("chineseCounting", "%1、"), ("chineseCountingThousand", "（%2）")
 _MARKERS = (re.compile("[一二三四五]、"), re.compile("（[一二三四五]）"), re.compile(r"\d\."))
 
 
-def bulletin() -> tuple[bytes, str]:
-    """The bulletin as an office types it: numbered by Word, its red head in a text box, its table merged where it can be."""
+def bulletin(*, boxed: bool = True) -> tuple[bytes, str]:
+    """The bulletin as an office types it: numbered by Word, its red head in a text box, or not."""
     body, expected, head = "", [], []
     for part in parts():
         if part.rows:
@@ -28,7 +28,8 @@ def bulletin() -> tuple[bytes, str]:
             head.append(part.text)
             continue
         if head and not expected:
-            body += paragraph(text_box(*(paragraph(run(line)) for line in head)))
+            lines = [paragraph(run(line)) for line in head]
+            body += paragraph(text_box(*lines)) if boxed else "".join(lines)
             expected += head
         level = next((depth for depth, marker in enumerate(_MARKERS) if marker.match(part.text)), None)
         if level is None:
@@ -99,10 +100,10 @@ def numbering() -> tuple[bytes, str]:
     body += paragraph(run("5月底前完成。"), number=(6, 0))
     expected.append("3. 5月底前完成。")
     styles = (
-        '<w:style w:type="paragraph" w:styleId="One"><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Two"><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="TwoToo"><w:basedOn w:val="Two"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Off"><w:basedOn w:val="One"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="One"><w:name w:val="One"/><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Two"><w:name w:val="Two"/><w:pPr><w:numPr><w:numId w:val="93"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="TwoToo"><w:name w:val="TwoToo"/><w:basedOn w:val="Two"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Off"><w:name w:val="Off"/><w:basedOn w:val="One"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
     )
     return package(body, numbering=lists + numbers, styles=styles), tidy(expected)
 

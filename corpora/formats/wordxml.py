@@ -79,7 +79,8 @@ def levels(forms: Iterable[tuple[str, str]], extra: Mapping[int, str] | None = N
     made = ""
     for depth, (form, text) in enumerate(forms):
         made += f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{(extra or {}).get(depth, "")}'
-        made += f'<w:lvlText w:val="{text}"/></w:lvl>'
+        fonts = '<w:rPr><w:rFonts w:ascii="SimSun" w:hAnsi="SimSun" w:eastAsia="SimSun" w:hint="eastAsia"/></w:rPr>'
+        made += f'<w:lvlText w:val="{text}"/>{fonts}</w:lvl>'
     return made
 
 

@@ -1,0 +1,1 @@
+var columnId = '督查专报';
