@@ -15,7 +15,7 @@ from make_pdf import pdf
 from typeset import typeset
 
 HERE = Path(__file__).parent
-WITHOUT_TEXT = {"encrypted", "outlines", "scan"}
+WITHOUT_TEXT = {"encrypted", "outlines", "scan", "strip"}
 TITLE = "关于秋季农村饮水安全工程督查情况的通报"
 
 
@@ -37,14 +37,19 @@ def samples() -> dict[str, bytes]:
 
 
 def scans() -> dict[str, bytes]:
-    """The first page and the whole as a scanner delivers them."""
+    """The first page and the whole as a scanner delivers them, and a strip of the first."""
     from make_scan import encoded, scan
 
     text = (HERE / "bulletin.txt").read_text("utf-8")
     sheets = typeset(text)
     document = pdf(sheets)
     pages = [scan(document, number) for number in range(len(sheets))]
+    strip = [pages[0].crop((200, 800, 1000, 900))]
     return {
+        "pdf/strip.pdf": encoded(strip, "PDF"),
+        "tiff/strip.tif": encoded(strip, "TIFF"),
+        "jpeg/strip.jpg": encoded(strip, "JPEG"),
+        "png/strip.png": encoded(strip, "PNG"),
         "pdf/scan.pdf": encoded(pages, "PDF"),
         "tiff/scan.tif": encoded(pages, "TIFF"),
         "jpeg/scan.jpg": encoded(pages, "JPEG"),

@@ -115,7 +115,7 @@ def placed(rows: list[tuple[float, float, str]], size: float = 10.0) -> Page:
 
 FULL = "督查组对各乡镇各部门进行了督查并抽查了部分村组和企业"  # 26 characters
 LAYOUTS = [
-    ("a full line goes on", [(50, 100, FULL), (30, 118, "现场。"), (50, 136, "二、问题")], [f"\u3000\u3000{FULL}现场。", "\u3000\u3000二、问题"]),
+    ("a full line goes on", [(50, 100, FULL), (30, 118, FULL + "抽查"), (30, 136, "现场。"), (50, 154, "二、问题")], [f"\u3000\u3000{FULL}{FULL}抽查现场。", "\u3000\u3000二、问题"]),
     ("a short line ends", [(50, 100, "一、基本情况"), (30, 118, FULL), (30, 136, FULL)], ["\u3000\u3000一、基本情况", FULL + FULL]),
     ("a digit's distance is no blank", [(30, 100, "自"), (43, 100, "2017"), (66, 100, "年起")], ["自2017年起"]),
     ("a wide distance is a blank", [(30, 100, "县委督查室"), (120, 100, "6月")], ["县委督查室\u3000\u3000\u3000\u30006月"]),

@@ -76,7 +76,7 @@ def run(data: bytes, number: int, pdf: bool) -> dict[str, Any]:
     )
     glyphs = []
     for line in found.word_results or ():
-        for text, score, corners in line:
+        for text, score, corners in filter(None, line):  # a picture without text gives one empty entry
             xs, ys = [float(x) for x, _ in corners], [float(y) for _, y in corners]
             glyphs.append([text, min(xs), min(ys), max(xs), max(ys), round(float(score), 4)])
     size = {"width": float(image.width), "height": float(image.height)}
@@ -126,6 +126,8 @@ def _opened(data: bytes, frame: int) -> tuple[Any, int]:
             raise FormatError("too_large", fault)
         image.draft("L", (_LONGEST, _LONGEST))
         shown = ImageOps.exif_transpose(image).convert("L")
+    except FormatError:
+        raise
     except (
         UnidentifiedImageError,
         OSError,
