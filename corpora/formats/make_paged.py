@@ -2,7 +2,7 @@
 
 The bulletin of all formats (`bulletin.txt`) on pages. Needs
 reportlab and Pillow; scans also need a Chinese font on the system (Debian: fonts-noto-cjk), and are written with
-`--scans` only. Beside each sample stands the text that it is to be read as, blank lines aside.
+`--scans` only. Beside each sample stands the text that it is read as; the tests hold it against `bulletin.txt`, blank lines aside.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from pathlib import Path
 from make_ofd import STYLES, ofd
 from make_pdf import pdf
 from typeset import typeset
+
+from bulletin_nlp.read import read_bytes
 
 HERE = Path(__file__).parent
 WITHOUT_TEXT = {"encrypted", "outlines", "scan", "strip"}
@@ -63,5 +65,4 @@ if __name__ == "__main__":
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
         if path.stem not in WITHOUT_TEXT:
-            lines = (HERE / "bulletin.txt").read_text("utf-8").split("\n")
-            path.with_name(f"{path.name}.txt").write_text("\n".join(filter(None, lines)) + "\n", "utf-8")
+            path.with_name(f"{path.name}.txt").write_text(read_bytes(data, name).text, "utf-8", newline="")

@@ -75,8 +75,9 @@ def run(data: bytes, number: int, pdf: bool) -> dict[str, Any]:
         numpy.asarray(image.convert("RGB"))[:, :, ::-1], return_word_box=True, return_single_char_box=True
     )
     glyphs = []
-    for line in found.word_results or ():
-        for text, score, corners in filter(None, line):  # a picture without text gives one empty entry
+    lines = found.word_results if found.boxes is not None else ()  # without text they are one of no form
+    for line in lines or ():
+        for text, score, corners in line:
             xs, ys = [float(x) for x, _ in corners], [float(y) for _, y in corners]
             glyphs.append([text, min(xs), min(ys), max(xs), max(ys), round(float(score), 4)])
     size = {"width": float(image.width), "height": float(image.height)}
@@ -125,7 +126,9 @@ def _opened(data: bytes, frame: int) -> tuple[Any, int]:
             )
             raise FormatError("too_large", fault)
         image.draft("L", (_LONGEST, _LONGEST))
-        shown = ImageOps.exif_transpose(image).convert("L")
+        shown = image if image.mode in {"L", "RGB"} else image.convert("L")
+        shown.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BOX)
+        shown = ImageOps.exif_transpose(shown).convert("L")
     except FormatError:
         raise
     except (
@@ -139,7 +142,6 @@ def _opened(data: bytes, frame: int) -> tuple[Any, int]:
         IndexError,
     ) as error:
         raise FormatError("damaged", "is a damaged picture; fetch it, or scan the page, anew") from error
-    shown.thumbnail((_LONGEST, _LONGEST))
     return shown, frames
 
 
