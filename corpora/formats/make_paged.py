@@ -33,7 +33,9 @@ def samples() -> dict[str, bytes]:
     }
     attached = {"附件1.txt": "附件：整改台账".encode()}
     for name, style in STYLES.items():
-        found[f"ofd/{name}.ofd"] = ofd(sheets, style, title=TITLE, attached=attached if name == "template" else None)
+        found[f"ofd/{'bulletin' if name == 'plain' else name}.ofd"] = ofd(
+            sheets, style, title=TITLE, attached=attached if name == "template" else None
+        )
     found["ofd/outlines.ofd"] = ofd(sheets[:1], STYLES["plain"], outlines=True)
     return found
 

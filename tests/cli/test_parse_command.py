@@ -45,6 +45,19 @@ def test_workers_change_nothing(run: Run, corpora: Path) -> None:
     assert one.stdout == two.stdout
 
 
+def test_what_is_inside_an_archive_is_parsed_and_what_fails_there_is_named(run: Run, corpora: Path) -> None:
+    archive = corpora / "formats" / "zip" / "bulletins.zip"
+    done = run("parse", archive, "--workers", "2")
+    rows = _rows(done.stdout)
+    assert done.returncode == 1
+    assert [(row.get("code"), len(row.get("problems", ()))) for row in rows] == [  # type: ignore[arg-type]
+        *((None, 7), (None, 7), ("damaged", 0), (None, 7), ("unknown_ending", 0), (None, 7), (None, 7), (None, 7)),
+    ]
+    assert "bulletins.zip!/2021/坏的.docx: is a damaged ZIP archive" in done.stderr
+    assert rows[3]["source"]["uri"] == f"{archive.as_posix()}!/2021/内层.zip!/第9期.html"  # type: ignore[index]
+    assert run("parse", archive).stdout == done.stdout
+
+
 def test_standard_input(run: Run, corpora: Path) -> None:
     data = (corpora / "samples" / "clean.txt").read_bytes()
     [row] = _rows(run("parse", "-", stdin=data).stdout)

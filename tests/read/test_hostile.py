@@ -141,7 +141,7 @@ HOSTILE = {
         "empty",
     ),
     "ofd without any page": (lambda: ofd(document="<Document/>"), "empty"),
-    "ofd cut off": (lambda: sample("ofd/plain.ofd")[:3000], "damaged container unsupported"),
+    "ofd cut off": (lambda: sample("ofd/bulletin.ofd")[:3000], "damaged container unsupported"),
     "ofd encrypted": (lambda: ofd(extra={"Encryptions.xml": b"<Encryptions/>"}), "encrypted"),
     "html with 200,000 nested tags": (lambda: b"<html><body>" + b"<div>" * 200_000 + "督查通报".encode(), "text"),
     "docx 3,000 deep": (lambda: zipped({"word/document.xml": b"<a>" * 3000 + b"</a>" * 3000}), "damaged"),

@@ -36,6 +36,11 @@ LAYOUT = [
     ("<table><tr><th>序号<th>单位<th>问题<tr><td>1<td>县住建局<td></table>", "序号\t单位\t问题\n1\t县住建局\t"),
     ("<table><tr><td><p>1</p></td><td>甲<br>乙</td></tr></table>后", "1\t甲 乙\n后"),
     ("<table><tr><td><table><tr><td>甲</td><td>乙</td></tr></table></td><td>丙</td></tr></table>", "甲\t乙\n丙"),
+    ("<table><tr><td>甲</td></tr><tr><td>乙<p>丙</td></tr></table>", "甲\n乙\n丙"),
+    ("<table><tr><td rowspan=2>甲<td>乙<tr><td>丙<tr><td>丁<td>戊</table>", "甲\t乙\n\t丙\n丁\t戊"),
+    ("<table><tr><td colspan=2>甲<td>乙<tr><td>1<td>2<td>3</table>", "甲\t\t乙\n1\t2\t3"),
+    ("<table><tr><td rowspan=0>甲<td colspan=x>乙<tr><td>丙</table>", "甲\t乙\n丙\t"),
+    ("<p><ruby>督<rp>(</rp><rt>dū</rt><rp>)</rp>查<rt>chá</ruby>通报", "督查通报"),
     ("<p>&#xD800;&#0;甲</p>", "\ufffd\ufffd甲"),
     ("<p>未闭合<div>甲<b>乙<p>丙", "未闭合\n甲乙\n丙"),
 ]
@@ -49,6 +54,27 @@ def test_layout(markup: str, text: str) -> None:
 def test_long_cells_are_page_layout() -> None:
     long = "县住建局未完成任务。" * 80
     assert shown(f"<table><tr><td><p>甲</p><p>{long}</p></td><td>乙</td></tr></table>") == f"甲\n{long}\n乙"
+
+
+def test_cells_and_paragraphs_know_their_places() -> None:
+    page = "<p>前<table><tr><th rowspan=2>单位<th colspan=2>问题<tr><td>一<td>二</table><p>后<table><tr><td>甲<td>乙</table>"
+    blocks = read_bytes(f"<html><body>{page}</body></html>".encode(), "a").blocks
+    assert [(b.span.text, b.paragraph, b.table, b.row, b.column, b.rows, b.columns, b.heading) for b in blocks] == [
+        ("前", 1, None, None, None, 1, 1, False),
+        ("单位", None, 1, 1, 1, 2, 1, True),
+        ("问题", None, 1, 1, 2, 1, 2, True),
+        ("一", None, 1, 2, 2, 1, 1, False),
+        ("二", None, 1, 2, 3, 1, 1, False),
+        ("后", 2, None, None, None, 1, 1, False),
+        ("甲", None, 2, 1, 1, 1, 1, False),
+        ("乙", None, 2, 1, 2, 1, 1, False),
+    ]
+
+
+def test_greedy_spans_are_bounded() -> None:
+    text = shown("<table>" + "<tr><td colspan=9999 rowspan=9999>甲<td rowspan=9999>乙" * 2_000 + "</table>")
+    assert text.startswith("甲")
+    assert len(text) < 2_000 * 250
 
 
 LINKS = "".join(f"<li><a href='/{n}'>其他新闻第{n}条</a></li>" for n in range(6))

@@ -99,7 +99,7 @@ def test_files_attached_to_an_ofd_are_documents_of_their_own() -> None:
 
 
 def test_metadata_become_hints() -> None:
-    read = read_bytes((FORMATS / "ofd/plain.ofd").read_bytes(), "a.ofd")
+    read = read_bytes((FORMATS / "ofd/bulletin.ofd").read_bytes(), "a.ofd")
     assert read.hints["Title"] == "关于秋季农村饮水安全工程督查情况的通报"
 
 
