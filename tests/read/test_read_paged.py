@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -101,6 +102,44 @@ def test_files_attached_to_an_ofd_are_documents_of_their_own() -> None:
 def test_metadata_become_hints() -> None:
     read = read_bytes((FORMATS / "ofd/bulletin.ofd").read_bytes(), "a.ofd")
     assert read.hints["Title"] == "关于秋季农村饮水安全工程督查情况的通报"
+
+
+def drawn_as_one_path() -> bytes:
+    """A table of two rows and two columns whose rules are one path."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(300, 300), invariant=1)
+    path = canvas.beginPath()
+    for x in (50, 150, 250):
+        path.moveTo(x, 100)
+        path.lineTo(x, 200)
+    for y in (100, 150, 200):
+        path.moveTo(50, y)
+        path.lineTo(250, y)
+    canvas.drawPath(path)
+    for x, y, text in ((60, 180, "unit"), (160, 180, "rank"), (60, 130, "A"), (160, 140, "first"), (160, 125, "again")):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_tables_that_drawn_lines_do_not_tell_are_found_by_the_extra() -> None:
+    pytest.importorskip("reportlab")
+    pytest.importorskip("pdfplumber")
+    read = read_bytes(drawn_as_one_path(), "a.pdf")
+    assert read.text == "unit\trank\nA\tfirst again"
+    assert [(block.row, block.column) for block in read.blocks] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+def test_without_the_extra_tables_are_told_by_distances_and_the_command_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("reportlab")
+    monkeypatch.setattr(extras, "find_spec", lambda module: None)
+    (remark,) = read_bytes(drawn_as_one_path(), "a.pdf").remarks
+    assert remark.code == "tables-by-distance"
+    assert "pip install 'bulletin_nlp[tables]'" in remark.message
 
 
 def placed(rows: list[tuple[float, float, str]], size: float = 10.0) -> Page:

@@ -16,7 +16,7 @@ from bulletin_nlp.read.source import Reading
 from bulletin_nlp.records import Remark
 
 _HEADER = 1024  # bytes within which readers look for the signature (ISO 32000-1, annex H)
-_RULED = 8  # drawn shapes from which a page may hold a ruled table that they alone don't tell
+_RULED = 2.0  # ems; a shape that is larger both ways may be a table drawn as one path
 
 
 def recognises(data: bytes, media_type: str | None) -> bool:
@@ -41,7 +41,7 @@ def read(data: bytes) -> Reading:
         _recognise(data, pages[number], count)
     for page in pages:
         page.grids = page.grids or grids(page.shapes, page.em())
-    ruled = [page.number for page in pages if len(page.shapes) >= _RULED and page.glyphs and not page.grids]
+    ruled = [page.number for page in pages if page.glyphs and not page.grids and _may_hold_a_table(page)]
     remarks = with_tables(data, pages, ruled)
     return read_pages(pages, (*remarks, *_remarks(found)), _hints(found["meta"]))
 
@@ -56,6 +56,11 @@ def _page(raw: dict[str, Any]) -> Page:
     if raw.get("turned"):
         page.notes.append(("turned-text-left-out", f"{raw['turned']} characters stand askew, as a watermark does"))
     return page
+
+
+def _may_hold_a_table(page: Page) -> bool:
+    least = _RULED * page.em()
+    return any(box.right - box.left > least and box.bottom - box.top > least for box in page.shapes)
 
 
 def _recognise(data: bytes, page: Page, count: int) -> None:

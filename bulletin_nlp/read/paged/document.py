@@ -38,7 +38,7 @@ def read_pages(
         free.append((page, lines(outside)))
         ruled.append(list(zip(page.grids, inside, strict=True)))
     kept, running, numbers = without_margins(free)
-    body = measure(kept) or measure([line for _, line in free])
+    body = measure(kept) or measure([lines(page.glyphs) for page in pages])
     composer, writer = Composer(), _Writer()
     if body is not None:
         parts = [(page.number, kept[i], ruled[i]) for i, page in enumerate(pages)]
