@@ -48,7 +48,8 @@ class Grid:
         place = Place(self.row, self.column, max(1, min(rows, _MOST_ROWS)), columns)
         if rows > 1:
             # One more than the row has left: next_row counts it down on entering the row below.
-            self._taken |= dict.fromkeys(range(self.column, self.column + columns), place.rows)
+            last = min(self.column + columns - 1, MAX_COLUMNS)
+            self._taken |= dict.fromkeys(range(self.column, last + 1), place.rows)
         self.column += columns
         return place
 

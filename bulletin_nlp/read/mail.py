@@ -13,6 +13,9 @@ from bulletin_nlp.read.errors import FormatError
 
 HEAD = 4096
 MAX_PARTS = 2000
+MAX_BYTES = 64 * 1024 * 1024
+MAX_LINES = 600_000
+_PART = b"Content-Type:"
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*+")
 _NAMES = frozenset(
     {b"from", b"to", b"subject", b"date", b"mime-version", b"message-id", b"content-type", b"received"}
@@ -43,17 +46,18 @@ def parts(file: BinaryIO) -> Iterator[Message]:
     """The parts of a message that hold something, in order, those of messages inside not among them.
 
     Raises:
-        FormatError: more parts, or parts deeper in each other, than any message has.
+        FormatError: larger, of more parts, or of parts deeper in each other, than any message is.
     """
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES or data.count(b"\n") > MAX_LINES or data.count(_PART) > MAX_PARTS:
+        raise FormatError(
+            "too_large", f"is larger, or of more parts ({MAX_PARTS}), than any message; save its attachments"
+        )
     try:
-        waiting: list[Message] = [BytesParser(policy=policy.compat32).parse(file)]
+        waiting: list[Message] = [BytesParser(policy=policy.compat32).parsebytes(data)]
     except RecursionError as error:
         raise FormatError("too_deep", "has parts nested deeper than any message; don't trust it") from error
-    count = 0
     while waiting:
-        count += 1
-        if count > MAX_PARTS:
-            raise FormatError("too_large", f"has more than {MAX_PARTS} parts; save what matters as files of their own")
         message = waiting.pop()
         payload = message.get_payload()
         if message.get_content_maintype() == "multipart" and isinstance(payload, list):

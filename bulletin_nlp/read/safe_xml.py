@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_XML = 32 * 1024 * 1024
-MAX_TAGS = 2_000_000
+MAX_TAGS = 1_000_000
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _PROLOG = 65_536
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bulletin_nlp.read.errors import FormatError
+
 MAX_DEPTH = 500
+MAX_TAGS = 120_000
 
 # Start tags that make a conforming parser search the whole stack of open elements (HTML Standard, 13.2.6.4.7).
 _BLOCKS = (
@@ -35,7 +38,13 @@ class Node:
 
 
 def parse(markup: str) -> list[Node]:
-    """The nodes of a document, parents before their children; comments are left out."""
+    """The nodes of a document, parents before their children; comments are left out.
+
+    Raises:
+        FormatError: more than MAX_TAGS tags.
+    """
+    if markup.count("<") > MAX_TAGS:
+        raise FormatError("too_large", f"has more than {MAX_TAGS} tags, as no bulletin has; split it")
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(_shallow(markup)).root

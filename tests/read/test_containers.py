@@ -141,6 +141,20 @@ def test_a_long_mail_text_is_a_document_and_a_covering_note_is_none() -> None:
     assert "a.eml!/body.txt" not in short
 
 
+MESSAGE = b"From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n"
+NESTED = b"".join(b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (n, n + 1) for n in range(1_900))
+MAILS = [
+    (MESSAGE + NESTED, "too_deep"),
+    (MESSAGE + b"--b0\nContent-Type: text/plain\n\nx\n" * 2_001, "too_large"),
+    (MESSAGE + b"\n" * 600_001, "too_large"),
+]
+
+
+@pytest.mark.parametrize(("data", "code"), MAILS)
+def test_messages_beyond_reason_are_refused(data: bytes, code: str) -> None:
+    assert [told(found) for found in documents_in(data, "a.eml")] == [f"a.eml {code}"]
+
+
 def test_compressed_warc_and_warc_without_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
     plain = (FORMATS / "warc/bulletin.warc").read_bytes()
     starts = [start for start in range(len(plain)) if plain.startswith(b"WARC/1.0\r\n", start)]

@@ -40,7 +40,7 @@ BODIES = [
     (table(row(cell(p("甲"))), row(cell(p("乙")))), "甲\n乙"),
     (table(row(cell(p("甲")), cell(p("长" * 601)))), "甲\n" + "长" * 601),
     (table(row(cell(p("甲"), down="continue"), cell(p("乙")))), "甲\t乙"),
-    (table(row(cell(p("甲"), across=999999), cell(p("乙")))), "甲"),
+    (table(row(cell(p("甲"), across=999999), cell(p("乙")))), "甲" + "\t" * 199 + "乙"),
     (table("<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + cell(p("甲")) + "</w:tr>" + row(cell(p("乙")), cell(p("丙")))), "\t甲\n乙\t丙"),
     (table(row(f"<w:sdt><w:sdtContent>{cell(p('甲'))}</w:sdtContent></w:sdt>", cell(p("乙")))), "甲\t乙"),
     (table("<w:tr><w:trPr><w:del/></w:trPr>" + cell(p("删")) + cell(p("删")) + "</w:tr>", row(cell(p("甲")), cell(p("乙")))), "甲\t乙"),
@@ -121,8 +121,9 @@ def test_cells_know_their_places() -> None:
 
 def test_what_was_left_out_is_remarked() -> None:
     picture = '<w:r><w:pict><v:imagedata r:id="x"/></w:pict></w:r>'
-    read = read_bytes(package(paragraph(run("甲"), picture) + "<w:altChunk/>"), "a.docx")
-    assert [remark.code for remark in read.remarks] == ["pictures_not_read", "objects_not_read"]
+    never_ended = paragraph(FIELD.format("begin"), run("不见"))
+    read = read_bytes(package(paragraph(run("甲"), picture) + "<w:altChunk/>" + never_ended), "a.docx")
+    assert [remark.code for remark in read.remarks] == ["pictures_not_read", "objects_not_read", "open_field"]
 
 
 def test_the_strict_variant_is_read() -> None:
@@ -141,7 +142,7 @@ HOSTILE = [
     (ENTITY.encode(), "suspicious"),
     (ENTITY.encode("utf-16"), "suspicious"),
     (f"<w:document {W}><w:body>{DEEP}".encode(), "damaged"),
-    (b"<a>" + b"<b/>" * 2_000_001 + b"</a>", "suspicious"),
+    (b"<a>" + b"<b/>" * 1_000_001 + b"</a>", "too_large"),
     (b"\0\0\0", "damaged"),
 ]
 

@@ -35,7 +35,7 @@ class GridCell:
     rows: int
     columns: int
     heading: bool
-    content: tuple[Paragraph | Grid, ...]
+    content: tuple[Paragraph | Grid, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,7 @@ class Walker:
 
     def _cells(self, table: _Element) -> Iterator[GridCell]:
         cells: list[GridCell] = []
+        contents: list[list[Item]] = []
         covering: dict[int, int] = {}  # column → index of the cell that covers it downwards
         row = 0
         for element in _below(table, "tr"):
@@ -117,23 +118,26 @@ class Walker:
             if properties is not None and properties.find(W + "del") is not None:
                 continue
             row += 1
-            column = 1 + _skipped(properties, "gridBefore")
+            column = 1 + max(0, min(integer(val(properties, "gridBefore"), 0), MAX_COLUMNS))
             for cell in _below(element, "tc"):
                 width = max(1, min(integer(val(cell, "tcPr/gridSpan"), 1), MAX_COLUMNS))
-                merged = cell.find(f"{W}tcPr/{W}vMerge")
-                if merged is not None and merged.get(W + "val") != "restart" and column in covering:
+                if _goes_on(cell) and column in covering:
                     above = covering[column]
                     cells[above] = replace(cells[above], rows=row - cells[above].row + 1)
-                    rest = tuple(
-                        item for item in self.items(cell) if not isinstance(item, Paragraph) or item.text.strip()
-                    )
-                    cells[above] = replace(cells[above], content=cells[above].content + rest)
-                elif column <= MAX_COLUMNS:
+                    contents[above] += (i for i in self.items(cell) if not isinstance(i, Paragraph) or i.text.strip())
+                else:
                     covering[column] = len(cells)
-                    heading = is_on(properties, "tblHeader")
-                    cells.append(GridCell(row, column, 1, width, heading, tuple(self.items(cell))))
+                    cells.append(GridCell(row, column, 1, width, is_on(properties, "tblHeader")))
+                    contents.append(list(self.items(cell)))
                 column += width
-        yield from cells
+        for made, content in zip(cells, contents, strict=True):
+            yield replace(made, content=tuple(content))
+
+
+def _goes_on(cell: _Element) -> bool:
+    """Whether a cell continues the one above it."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(W + "val") != "restart"
 
 
 def _below(element: _Element, name: str) -> Iterator[_Element]:
@@ -143,10 +147,6 @@ def _below(element: _Element, name: str) -> Iterator[_Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _below(child, name)
-
-
-def _skipped(properties: _Element | None, name: str) -> int:
-    return max(0, min(integer(val(properties, name), 0), MAX_COLUMNS))
 
 
 def _joined(marker: str, text: str, joined: bool) -> str:

@@ -27,6 +27,7 @@ _LEFT_OUT = {
     "object": ("objects_not_read", "{} embedded objects were not read; save them as files of their own"),
     "altChunk": ("objects_not_read", "{} documents embedded as a whole were not read; save the document anew"),
     "contents": ("contents_left_out", "the table of contents, which repeats the headings, was left out"),
+    "field": ("open_field", "a field begins and never ends, and hides what follows; save the document anew"),
     "sign": ("unknown_sign", "{} signs of a sign font have no known character and became U+FFFD"),
 }
 
@@ -54,7 +55,9 @@ class Document:
     def compose(self) -> Composer:
         """The document's text and blocks: headers, body, footnotes and endnotes, footers."""
         assert self._body is not None
-        body = list(self._walker("body").items(self._body))
+        walker = self._walker("body")
+        body = list(walker.items(self._body))
+        self._found["field"] += walker.story.is_silent
         out = Composer()
         for items in (self._running("header"), body, self._notes(), self._running("footer")):
             _write(items, out)
@@ -76,8 +79,9 @@ class Document:
         assert self._body is not None
         relations = self._package.relations(self._package.main)
         items: dict[str, Item] = {}
-        for reference in self._body.iter(f"{W}{part}Reference"):
-            kind, name = relations.get(reference.get(R + "id", ""), ("", ""))
+        used = dict.fromkeys(reference.get(R + "id", "") for reference in self._body.iter(f"{W}{part}Reference"))
+        for id_ in used:
+            kind, name = relations.get(id_, ("", ""))
             if kind == part:
                 for item in self._walker(part).items(self._package.part(name)):
                     key = item.text.strip() if isinstance(item, Paragraph) else repr(item)

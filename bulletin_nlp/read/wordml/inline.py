@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bulletin_nlp.read.wordml.counting import counted
+from bulletin_nlp.read.wordml.fields import Field
 from bulletin_nlp.read.wordml.names import DRAWING, MATH, MC, VML, W, is_on
 
 if TYPE_CHECKING:
@@ -19,32 +19,9 @@ _UNSEEN = frozenset(
 _PICTURES = (DRAWING + "blip", VML + "imagedata")
 _COUNTED = {W + "object": "object", W + "altChunk": "altChunk"} | dict.fromkeys(_PICTURES, "picture")
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-# A character in a circle, drawn by a field: EQ \o\ac(○,1).
-_CIRCLED = re.compile(r"^\s*EQ\s+\\o\s*(?:\\a[clrd]\s*)?\(\s*[○◯〇]\s*[,，;；]\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
-# A reading above a character, likewise: EQ \o\ad(\s\up 9(pin),拼).
-_ANNOTATED = re.compile(
-    r"\\o\s*\\ad\s*\(\s*\\s\s*\\up\s*[0-9]+\s*\([^()]{0,60}\)\s*[,;]\s*([^()]{1,60})\)", re.IGNORECASE
-)
-_PAGE_FIELD = re.compile(r"^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b", re.IGNORECASE)
-_CONTENTS_FIELD = re.compile(r"^\s*TOC\b", re.IGNORECASE)
 # Signs of the fonts that draw boxes and ticks, by the low byte of their code.
 _SIGNS = {0xA8: "□", 0x6F: "□", 0xA3: "□", 0xFE: "☑", 0x52: "☑", 0xFD: "☒", 0x54: "☒", 0xFC: "✓", 0xFB: "✗"}
 _SIGNS |= {0x6C: "●", 0x6E: "■", 0x75: "◆", 0xD8: "➢"}
-
-
-class Field:
-    """A field while it is read: its instruction, then the result that Word stored."""
-
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.in_result = False
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether what comes now is not shown, or is made by Word from the rest of the document."""
-        return not self.in_result or bool(
-            _PAGE_FIELD.match(self.instruction) or _CONTENTS_FIELD.match(self.instruction)
-        )
 
 
 class Story:
@@ -61,6 +38,7 @@ class Story:
         self.boxes: list[_Element | str] = []
         self.labels = labels
         self._fields: list[Field] = []
+        self._silent = 0  # how many of them are silent
         self._out: list[str] = []
 
     def text(self, paragraph: _Element) -> str:
@@ -72,7 +50,7 @@ class Story:
     @property
     def is_silent(self) -> bool:
         """Whether characters met now are not shown."""
-        return any(field.is_silent for field in self._fields)
+        return self._silent > 0
 
     def _walk(self, element: _Element) -> None:
         for child in element:
@@ -112,27 +90,35 @@ class Story:
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(Field())
+            self._begin(Field())
         elif self._fields and kind == "separate":
-            self._fields[-1].in_result = True
-            if _CONTENTS_FIELD.match(self._fields[-1].instruction):
+            self._separate()
+            if self._fields[-1].is_contents:
                 self.found["contents"] += 1
         elif self._fields and kind == "end":
-            self._drawn(self._fields.pop())
+            self._end()
 
     def _simple_field(self, element: _Element) -> None:
-        field = Field()
-        field.instruction, field.in_result = element.get(W + "instr", ""), True
-        self._fields.append(field)
+        self._begin(Field(element.get(W + "instr", "")))
+        self._separate()
         self._walk(element)
-        self._drawn(self._fields.pop())
+        self._end()
 
-    def _drawn(self, field: Field) -> None:
-        """A field that draws its result from the instruction."""
-        if circled := _CIRCLED.match(field.instruction):
-            self._add(counted(int(circled[1]), "decimalEnclosedCircle"))
-        elif annotated := _ANNOTATED.search(field.instruction[:500]):
-            self._add(annotated[1])
+    def _begin(self, field: Field) -> None:
+        self._fields.append(field)
+        self._silent += 1
+
+    def _separate(self) -> None:
+        field = self._fields[-1]
+        was = field.is_silent
+        field.begin_result()
+        self._silent += field.is_silent - was
+
+    def _end(self) -> None:
+        if self._fields:
+            field = self._fields.pop()
+            self._silent -= field.is_silent
+            self._add(field.drawn)
 
     def _sign(self, element: _Element) -> None:
         """A character of a sign font (Wingdings …): the one it looks like, where it is known."""
