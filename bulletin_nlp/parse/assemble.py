@@ -99,7 +99,11 @@ class Assembly:
             sanctions=tuple(sanctions),
             references=tuple(self._references()),
             figures=tuple(figures),
-            repairs=tuple(repair_records(self.folded, anchored, self.outline, self.numbers, self.ids, self.quote)),
+            repairs=tuple(
+                repair_records(
+                    self.folded, anchored, self.outline, self.numbers, self.ids, self.quote, self.source.doubts
+                )
+            ),
             remarks=(
                 *self.source.remarks,
                 *([_resolved_against(hinted)] if hinted else ()),

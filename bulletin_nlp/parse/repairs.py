@@ -10,6 +10,7 @@ from bulletin_nlp.parse.ids import Ids
 from bulletin_nlp.parse.quote import Quoter
 from bulletin_nlp.parse.restored import SURE
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.read import Doubt
 from bulletin_nlp.records import Repair, RepairCandidate
 from bulletin_nlp.text.damage import CountWords, LostCount, LostMarker, NumberReading, lost_counts, lost_markers
 
@@ -17,7 +18,13 @@ _WITNESSED, _ALONE = 0.98, 0.7
 
 
 def repair_records(
-    folded: str, anchored: Anchored, outline: Outline, numbers: Sequence[NumberReading], ids: Ids, quote: Quoter
+    folded: str,
+    anchored: Anchored,
+    outline: Outline,
+    numbers: Sequence[NumberReading],
+    ids: Ids,
+    quote: Quoter,
+    doubts: Sequence[Doubt] = (),
 ) -> list[Repair]:
     """One record for each damaged place that was read, in text order.
 
@@ -28,6 +35,7 @@ def repair_records(
         numbers: the broken numbers of the head.
         ids: makes ids.
         quote: makes spans of the text.
+        doubts: characters that optical recognition was not sure of.
     """
     dates = [
         Repair(
@@ -47,6 +55,10 @@ def repair_records(
     for count in lost_counts(folded, _count_words()):
         if not any(start < count.end and count.start < end for start, end in taken):
             found.append(_lost(count, ids, quote))
+    taken = [(repair.span.start, repair.span.end) for repair in found]
+    for doubt in doubts:
+        if not any(start < doubt.end and doubt.start < end for start, end in taken):
+            found.append(_doubtful(doubt, ids, quote))
     return sorted(found, key=lambda repair: repair.span.start)
 
 
@@ -65,6 +77,19 @@ def _lost(loss: LostMarker | LostCount, ids: Ids, quote: Quoter) -> Repair:
         candidates=tuple(RepairCandidate(restored=r, certainty=c) for r, c in loss.candidates),
         witnesses=tuple(quote(*witness) for witness in loss.witnesses),
         certainty=loss.certainty,
+    )
+
+
+def _doubtful(doubt: Doubt, ids: Ids, quote: Quoter) -> Repair:
+    """A character that may be another: nothing is chosen instead of it, its own reading is the candidate."""
+    span = quote(doubt.start, doubt.end)
+    return Repair(
+        id=ids("x", doubt.start, doubt.end),
+        span=span,
+        restored=None,
+        lost=(),
+        candidates=(RepairCandidate(restored=span.text, certainty=doubt.certainty),),
+        certainty=doubt.certainty,
     )
 
 

@@ -5,10 +5,11 @@ from bulletin_nlp.read.errors import FormatError, ReadError
 from bulletin_nlp.read.litter import belongs_to_page, is_litter
 from bulletin_nlp.read.open import MAX_BYTES, from_text, read_bytes, read_path
 from bulletin_nlp.read.registry import formats, suffixes
-from bulletin_nlp.read.source import SourceText
+from bulletin_nlp.read.source import Doubt, SourceText
 
 __all__ = [
     "MAX_BYTES",
+    "Doubt",
     "FormatError",
     "Found",
     "ReadError",

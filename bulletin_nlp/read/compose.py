@@ -45,6 +45,11 @@ class Composer:
         self._paragraphs = 0
         self._tables = 0
 
+    @property
+    def length(self) -> int:
+        """How many characters the text has so far: where the next part begins."""
+        return self._length
+
     def page(self, number: int) -> None:
         """Begin a page; paragraphs and tables are counted anew."""
         self._page, self._paragraphs, self._tables = number, 0, 0

@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import BinaryIO
 
+import bulletin_nlp.read.formats as _formats  # now: imported later it would take the place of the function of its name
 from bulletin_nlp.read.errors import FormatError
 from bulletin_nlp.read.source import Reading
 
@@ -66,8 +67,7 @@ class Format:
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, the surest first, and by name; the last takes any text."""
-    package = import_module("bulletin_nlp.read.formats")
-    modules = (import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__))
+    modules = (import_module(f"{_formats.__name__}.{found.name}") for found in iter_modules(_formats.__path__))
     return tuple(sorted((module.FORMAT for module in modules), key=lambda found: (found.order, found.name)))
 
 

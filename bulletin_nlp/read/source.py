@@ -13,6 +13,15 @@ LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """Characters that were not surely recognised: a place in the text, and how sure the recognition was (0 … 1)."""
+
+    start: int
+    end: int
+    certainty: float
+
+
+@dataclass(frozen=True)
 class Reading:
     """What one format makes of some bytes.
 
@@ -22,6 +31,7 @@ class Reading:
         remarks: what was replaced or dropped on the way.
         hints: facts that stand beside the text and not in it, such as the metadata of a web page.
         blocks: where its parts stood in the original, in the order of the text; none for plain text.
+        doubts: what optical recognition was not sure of.
     """
 
     text: str
@@ -29,6 +39,7 @@ class Reading:
     remarks: tuple[Remark, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +53,7 @@ class SourceText:
         remarks: what the reader replaced or could not decode.
         hints: metadata that stands beside the text (ArticleTitle, PubDate, ContentSource …).
         blocks: page, paragraph, table, row and cell of the parts of the text; none for plain text.
+        doubts: characters that were not surely recognised.
     """
 
     id: str
@@ -50,6 +62,7 @@ class SourceText:
     remarks: tuple[Remark, ...] = ()
     hints: Mapping[str, str] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def freeze(data: bytes, reading: Reading, *, uri: str, media_type: str, reader: str) -> SourceText:
@@ -72,7 +85,9 @@ def freeze(data: bytes, reading: Reading, *, uri: str, media_type: str, reader: 
         bytes=len(data),
         reader=reader,
     )
-    return SourceText(f"b-{digest[:24]}", text, source, (*reading.remarks, *remarks), reading.hints, reading.blocks)
+    return SourceText(
+        f"b-{digest[:24]}", text, source, (*reading.remarks, *remarks), reading.hints, reading.blocks, reading.doubts
+    )
 
 
 def without_surrogates(text: str) -> tuple[str, tuple[Remark, ...]]:

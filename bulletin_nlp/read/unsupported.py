@@ -9,13 +9,8 @@ RECOGNISE = "it holds no characters: recognise its text (OCR) first, and pass th
 UNPACK = "unpack it and pass the files or the folder"
 
 MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF document", SAVE_AS),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a compound file without a text document (xls, ppt, msg)", SAVE_AS),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image", RECOGNISE),
-    (b"\xff\xd8\xff", "a JPEG image", RECOGNISE),
     (b"GIF8", "a GIF image", RECOGNISE),
-    (b"II*\0", "a TIFF image", RECOGNISE),
-    (b"MM\0*", "a TIFF image", RECOGNISE),
     (b"RIFF", "a WebP image or another RIFF file", RECOGNISE),
     (b"Rar!\x1a\x07", "a RAR archive", UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", UNPACK),
@@ -25,7 +20,6 @@ MAGIC: tuple[tuple[bytes, str, str], ...] = (
 PARTS: tuple[tuple[str, str], ...] = (
     ("xl/workbook.xml", "an XLSX workbook"),
     ("ppt/presentation.xml", "a PPTX presentation"),
-    ("OFD.xml", "an OFD document (GB/T 33190)"),
     ("content.xml", "an OpenDocument file"),
     ("META-INF/container.xml", "an EPUB book"),
 )

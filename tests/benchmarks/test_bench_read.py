@@ -15,14 +15,17 @@ import pytest
 from bulletin_nlp.parse.parser import Parser
 from bulletin_nlp.read import read_path
 from bulletin_nlp.read.office import program
+from bulletin_nlp.read.paged.extras import missing
 
 FORMATS = Path(__file__).parents[2] / "corpora" / "formats"
-PATHS = [FORMATS / "bulletin.txt", *sorted(FORMATS.glob("*/bulletin.*.txt"))]
+PATHS = [FORMATS / "bulletin.txt", *(path.with_suffix("") for path in sorted(FORMATS.glob("*/bulletin.*.txt")))]
+SCANS = [FORMATS / "pdf" / "scan.pdf", FORMATS / "jpeg" / "scan.jpg"]
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", [*PATHS, *SCANS], ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_reading_against_parsing(benchmark: Any, path: Path) -> None:
-    path = path if path.parent == FORMATS else path.with_suffix("")
+    if path in SCANS and missing("ocr"):
+        pytest.skip("the extra `ocr` is not installed")
     if path.parent.name in {"doc", "rtf", "odt"} and program() is None:
         pytest.skip("LibreOffice (soffice) is not installed")
     parser = Parser()
@@ -31,7 +34,7 @@ def test_reading_against_parsing(benchmark: Any, path: Path) -> None:
     start = time.perf_counter()
     assert parser(source).text == source.text
     parsing = time.perf_counter() - start
-    read = benchmark(read_path, path)
+    read = benchmark.pedantic(read_path, args=(path,), rounds=2 if path in SCANS else 20)
     assert read.text == source.text
     if benchmark.stats:
         benchmark.extra_info["ratio_to_parsing"] = round(benchmark.stats.stats.min / parsing, 3)

@@ -18,8 +18,11 @@ from bulletin_nlp.records import Bulletin
 FORMATS = Path(__file__).parents[2] / "corpora" / "formats"
 BY_LIBREOFFICE = {"doc", "rtf", "odt"}
 CONTAINERS = {name for format_ in formats() if format_.read is None for name in (format_.name,)}
+WITHOUT_TEXT = {"outlines.ofd"}
 SAME = sorted(
-    path for path in FORMATS.glob("*/bulletin.*") if path.suffix != ".txt" and path.parent.name not in CONTAINERS
+    path
+    for path in {*FORMATS.glob("*/bulletin.*"), *FORMATS.glob("ofd/*.ofd"), FORMATS / "pdf" / "turned.pdf"}
+    if path.suffix != ".txt" and path.parent.name not in CONTAINERS and path.name not in WITHOUT_TEXT
 )
 DIFFERENCES: dict[str, set[str]] = {}
 """Folder of a format → the parts of a record that it may give otherwise."""
@@ -81,7 +84,7 @@ def plain(parser: Parser) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("path", SAME, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", SAME, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_records_are_those_of_the_plain_text(path: Path, parser: Parser, plain: dict[str, Any]) -> None:
     if path.parent.name in BY_LIBREOFFICE and program() is None:
         pytest.skip("LibreOffice (soffice) is not installed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from typing import BinaryIO
@@ -56,7 +57,7 @@ def _name(part: Message) -> str | None:
     name = part.get_filename()
     if not name:
         return None
-    with suppress(LookupError, ValueError):
+    with suppress(LookupError, ValueError, MessageError):
         name = str(make_header(decode_header(name)))
     return name.replace("\\", "/").rpartition("/")[2].strip() or None
 

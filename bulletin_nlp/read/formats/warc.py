@@ -19,6 +19,10 @@ _PARTS: tuple[str, ...] = (
 )
 
 
+# What warcio lets through when a record lacks what it counts on.
+_SLIPS = (AttributeError, TypeError, LookupError)
+
+
 def recognises(data: bytes, media_type: str | None) -> bool:
     """What begins with a record, plain or in a gzip member."""
     if not data.startswith(_GZIP):
@@ -45,7 +49,7 @@ def members(file: BinaryIO) -> Iterator[Member]:
         for record in ArchiveIterator(file):
             if (member := _member(record)) is not None:
                 yield member
-    except (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, UnicodeError) as error:
+    except (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, *_SLIPS) as error:
         raise FormatError("damaged", f"is a damaged web archive ({type(error).__name__}); fetch it anew") from error
 
 
