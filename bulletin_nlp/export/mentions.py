@@ -25,7 +25,7 @@ def figure_rows(bulletin: Bulletin) -> Iterator[Row]:
     """Figures."""
     for figure in bulletin.figures:
         row = {"figure_id": f"{bulletin.id}:{figure.id}", "bulletin_id": bulletin.id}
-        yield "figures", row | {"value": figure.value, "unit": figure.unit, "of": figure.of} | place(figure.span)
+        yield "figures", row | {"value": figure.value, "unit": figure.unit, "counted": figure.of} | place(figure.span)
 
 
 def unit_rows(bulletin: Bulletin) -> Iterator[Row]:
@@ -63,7 +63,7 @@ def reference_rows(bulletin: Bulletin) -> Iterator[Row]:
     """Documents referred to."""
     for reference in bulletin.references:
         row = {"reference_id": f"{bulletin.id}:{reference.id}", "bulletin_id": bulletin.id}
-        yield "references", row | {"title": reference.title, "kind": reference.kind} | place(reference.span)
+        yield "citations", row | {"title": reference.title, "kind": reference.kind} | place(reference.span)
 
 
 def repair_rows(bulletin: Bulletin) -> Iterator[Row]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from bulletin_nlp.export.demands import demand_rows
 from bulletin_nlp.export.findings import act_rows, problem_rows
 from bulletin_nlp.export.mentions import date_rows, figure_rows, reference_rows, repair_rows, unit_rows
 from bulletin_nlp.export.places import Row, ids_of, joined, place, words
-from bulletin_nlp.export.schema import Table
 from bulletin_nlp.records import Bulletin, Value
 
 PART = 30_000
@@ -88,17 +87,3 @@ def _sections(bulletin: Bulletin) -> Iterator[Row]:
             "heading": words(section.heading),
         }
         yield "sections", row | place(section.span)
-
-
-def cells(table: Table, rows: Iterable[dict[str, Any]], labels: Any) -> Iterator[Sequence[Any]]:
-    """Rows as sequences in the order of a table's columns, labels beside their codes."""
-    facets = {column.name: column.facet for column in table.columns if column.facet}
-    for row in rows:
-        cells: list[Any] = []
-        for column in table.columns:
-            if column.labels is None:
-                cells.append(row.get(column.name))
-            else:
-                code = row.get(column.labels[0])
-                cells.append(None if code is None else labels(facets[column.labels[0]], code)[column.labels[1] == "en"])
-        yield cells
