@@ -24,7 +24,10 @@ def write(results: Iterable[Bulletin | Failure], path: Path, registries: Registr
     duckdb = research("duckdb")
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
         parquet.write(results, Path(folder), registries)
-        with duckdb.connect(str(path)) as connection:
+        with duckdb.connect() as connection:
+            # Blocks of 16 KiB: most tables are small, and each column takes a block at least.
+            connection.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS export (BLOCK_SIZE 16384)")
+            connection.execute("USE export")
             for table in tables().values():
                 for statement in _statements(table):
                     connection.execute(statement)

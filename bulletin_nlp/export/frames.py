@@ -48,8 +48,11 @@ def pour(results: Iterable[Bulletin | Failure], registries: Registries, sink: Si
             _hand([("failures", {"number": failures} | result.model_dump())], sink)
             continue
         units.add(result)
-        natures.update(code for finding in (*result.problems, *result.achievements) for code in finding.nature)
-        domains.update(code for problem in result.problems for code in problem.domain)
+        for problem in result.problems:
+            natures.update(problem.nature)
+            domains.update(problem.domain)
+        for fact in result.achievements:
+            natures.update(fact.nature)
         _hand(rows_of(result), sink)
     _hand(taxonomy_rows(natures, domains), sink)
     _hand(units.rows(), sink)

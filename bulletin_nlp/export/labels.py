@@ -27,3 +27,8 @@ def _labels() -> dict[tuple[str, str], tuple[str, str]]:
 def both(facet: str, code: str) -> tuple[str, str]:
     """The Chinese and the English label of a code of a facet."""
     return _labels().get((facet, code)) or (label(facet, code), code)
+
+
+def codes(facet: str) -> list[str]:
+    """The codes of a facet that have a label."""
+    return [code for name, code in _labels() if name == facet]

@@ -54,7 +54,12 @@ def unit_rows(bulletin: Bulletin) -> Iterator[Row]:
             yield "unit_candidates", key | {"rank": rank, "score": candidate.score, "basis": candidate.basis} | named
     for pointer in bulletin.anaphora:
         key = {"anaphor_id": f"{bulletin.id}:{pointer.id}"}
-        row = {"bulletin_id": bulletin.id, "region": pointer.region, "certainty": pointer.certainty, "rule": pointer.rule}
+        row = {
+            "bulletin_id": bulletin.id,
+            "region": pointer.region,
+            "certainty": pointer.certainty,
+            "rule": pointer.rule,
+        }
         yield "anaphora", key | row | place(pointer.span)
         yield from ranked("anaphor_units", key, "unit_id", ids_of(bulletin, pointer.units))
 

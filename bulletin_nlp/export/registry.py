@@ -39,8 +39,9 @@ class Units:
         rows: list[Row] = []
         for unit in self._listed.values():
             rows.append(("registry", _listed(unit)))
-            for alias in dict.fromkeys(unit.aliases):
-                rows.append(("registry_aliases", {"canonical_id": unit.id, "alias": alias}))
+            rows += (
+                ("registry_aliases", {"canonical_id": unit.id, "alias": name}) for name in dict.fromkeys(unit.aliases)
+            )
         for name, (full, region) in self._mentioned.items():
             if name not in self._listed:
                 rows.append(("registry", {"canonical_id": name, "name": full, "region": region, "source": "mention"}))

@@ -27,7 +27,10 @@ def rows_of(bulletin: Bulletin) -> Iterator[Row]:
     yield from _head(bulletin)
     for rank, remark in enumerate(bulletin.remarks, 1):
         where = {"char_start": remark.span.start, "char_end": remark.span.end} if remark.span else {}
-        yield "remarks", {"bulletin_id": bulletin.id, "rank": rank, "code": remark.code, "message": remark.message} | where
+        yield (
+            "remarks",
+            {"bulletin_id": bulletin.id, "rank": rank, "code": remark.code, "message": remark.message} | where,
+        )
 
 
 def _value(value: Value | None) -> str | None:
