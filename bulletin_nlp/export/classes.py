@@ -21,8 +21,8 @@ def taxonomy_rows(natures: Collection[str], domains: Collection[str]) -> Iterato
         yield "natures", {"nature": code}
     for domain in read.domain:
         cap = joined(f"{topic.code} {topic.name} ({topic.match})" for topic in domain.cap)
-        row = {"cap": cap, "govcn": joined(domain.govcn), "definition": domain.definition}
-        yield "domains", {"domain": domain.code} | row
+        topics = {"cap": cap, "govcn": joined(domain.govcn)}
+        yield "domains", {"domain": domain.code, "definition": domain.definition, **topics}
     for code in sorted(set(domains) - {domain.code for domain in read.domain}):
         yield "domains", {"domain": code}
 
