@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from bulletin_nlp.export import FORMATS, ExportError, export
 from bulletin_nlp.export.labels import both
 from bulletin_nlp.export.schema import tables
+from bulletin_nlp.knowledge import use
 from bulletin_nlp.knowledge.taxonomy import taxonomy
 from bulletin_nlp.reconcile import Registries, Registry
 from bulletin_nlp.records import Bulletin, Failure, date, problem, sanction, section, unit
@@ -158,6 +159,18 @@ def test_a_workbook_holds_texts_and_no_formula(exported: list[Bulletin], tmp_pat
     assert book["问题"].max_row == sum(len(bulletin.problems) for bulletin in exported) + 1
 
 
+def test_an_empty_workbook_opens_on_a_sheet_that_is_shown(tmp_path: Path) -> None:
+    export([], "xlsx", tmp_path / "b.xlsx")
+    book = load_workbook(tmp_path / "b.xlsx")
+    assert book.active is not None
+    assert book.active.sheet_state == "visible"
+    assert {sheet.title for sheet in book if sheet.sheet_state == "visible"} == {
+        "问题性质分类",
+        "政策领域分类",
+        "字段说明",
+    }
+
+
 def test_codes_have_labels_in_both_languages(exported: list[Bulletin], tmp_path: Path) -> None:
     facets = {
         "section_role": get_args(section.SectionRole),
@@ -186,6 +199,17 @@ def test_codes_have_labels_in_both_languages(exported: list[Bulletin], tmp_path:
             for name in named:
                 assert bool(row[name]) == bool(row[f"{name}_zh"]) == bool(row[f"{name}_en"])
                 assert not row[name] or row[f"{name}_zh"] != row[name], (table.name, row[name])
+
+
+def test_a_code_of_ones_own_brings_its_labels(tmp_path: Path) -> None:
+    code = "{code: weather, label: 天气影响, label_en: hindered by weather}"
+    (tmp_path / "taxonomy.yaml").write_text(f"nature:\n- {code}\n", "utf-8")
+    try:
+        use(tmp_path)
+        assert both("nature", "weather") == ("天气影响", "hindered by weather")
+    finally:
+        use(None)
+    assert both("nature", "weather") == ("weather", "weather")
 
 
 def test_a_registry_goes_into_its_table(exported: list[Bulletin], tmp_path: Path) -> None:
