@@ -11,6 +11,7 @@ from bulletin_nlp import __version__
 from bulletin_nlp.cli.check import check
 from bulletin_nlp.cli.evaluate import evaluate
 from bulletin_nlp.cli.explain import explain
+from bulletin_nlp.cli.export import export
 from bulletin_nlp.cli.ledger import ledger
 from bulletin_nlp.cli.parse import parse
 from bulletin_nlp.cli.registry import registry
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (parse, explain, ledger, check, evaluate, schema, taxonomy, train):
+for command in (parse, explain, export, ledger, check, evaluate, schema, taxonomy, train):
     app.command()(command)
 app.add_typer(registry, name="registry")
 

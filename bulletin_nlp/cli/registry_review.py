@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bulletin_nlp.cli.options import Debug, Published, RegistryFile
 from bulletin_nlp.cli.registry_options import Home, MaybeRegion, place_of, usage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bulletin_nlp.cli.progress import Follow
-    from bulletin_nlp.records import Bulletin, Failure
-    from bulletin_nlp.run import Settings
 
 
 def review(
@@ -43,9 +36,11 @@ def review(
     """
     from bulletin_nlp.cli.progress import followed
     from bulletin_nlp.cli.registry_dialogue import Dialogue
+    from bulletin_nlp.cli.results import results_of
     from bulletin_nlp.knowledge import use
     from bulletin_nlp.reconcile import Registries, Registry
     from bulletin_nlp.reconcile.queue import WAITING, Queue
+    from bulletin_nlp.records import Bulletin
     from bulletin_nlp.run import Settings
 
     place = place_of(region) if region else None
@@ -57,45 +52,15 @@ def review(
         use(folder)
         queue = Queue(registries, WAITING | ({"derived"} if derived else set()), place)
         with followed(2) as follow:
-            for bulletin in _bulletins(paths, settings, follow):
-                queue.add(bulletin)
+            _, results = results_of([str(path) for path in paths], settings)
+            for result in follow(results):
+                if isinstance(result, Bulletin):
+                    queue.add(result)
     if queue.nowhere:
         typer.echo(f"{queue.nowhere} names stand in bulletins that tell no region: give --region", err=True)
     Dialogue(queue.items()[:limit], registries, knowledge).run()
     if follow.failed:
         raise typer.Exit(1)
-
-
-def _bulletins(paths: list[Path], settings: Settings, follow: Follow) -> Iterator[Bulletin]:
-    """The bulletins of files of records, and those parsed from other files."""
-    from bulletin_nlp.records import Bulletin
-    from bulletin_nlp.run import expand, run
-
-    records = [path for path in paths if path.suffix == ".jsonl" and path.is_file()]
-    documents = expand([str(path) for path in paths if path not in records])
-    results: list[Iterator[Bulletin | Failure]] = [_records(path) for path in records]
-    for result in follow(item for part in (*results, run(documents, settings)) for item in part):
-        if isinstance(result, Bulletin):
-            yield result
-
-
-def _records(path: Path) -> Iterator[Bulletin | Failure]:
-    from pydantic import ValidationError
-
-    from bulletin_nlp.records import Bulletin, Failure
-
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            yield Bulletin.model_validate_json(line)
-        except ValidationError as error:
-            try:
-                yield Failure.model_validate_json(line)
-            except ValidationError:
-                fault = error.errors()[0]["msg"]
-                message = f"{path}: line {number} is no record of a bulletin ({fault}); parse the bulletin again"
-                yield Failure(uri=path.as_posix(), stage="read", code="no_record", message=message)
 
 
 def read_answer(prompt: str) -> str | None:
