@@ -68,6 +68,52 @@ class Archive:
         """Whether the bytes with a digest are kept."""
         return self.connection.execute("SELECT 1 FROM document WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
+    def ids(self, names: Iterable[str]) -> list[str]:
+        """The ids that people mean: whole ids, their first digits with or without `b-`, or 档号.
+
+        Raises:
+            ArchiveError: none, or several, fit.
+        """
+        found = []
+        for name in names:
+            coded = self.connection.execute(
+                """SELECT d.id FROM assigned a JOIN document d ON d.number = a.document
+                   WHERE a.field = '档号' AND a.value = ?""",
+                (name,),
+            ).fetchall()
+            prefix = name if name.startswith("b-") else f"b-{name}"
+            rows = coded or self.connection.execute(
+                "SELECT id FROM document WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 3", (len(prefix), prefix)
+            ).fetchall()
+            if len(rows) != 1:
+                fault = "several ids begin so; give more digits" if rows else "not in this archive"
+                raise ArchiveError(f"{name}: {fault}")
+            found.append(rows[0][0])
+        return found
+
+    def original(self, document: str) -> bytes:
+        """The bytes that a bulletin was read from."""
+        row = self.connection.execute("SELECT sha256, suffix FROM document WHERE id = ?", (document,)).fetchone()
+        return self.originals.read(*row)
+
+    def outdated_ids(self, fingerprint: str) -> list[str]:
+        """The bulletins whose record was made by anything else."""
+        rows = self.connection.execute(
+            """SELECT d.id FROM document d JOIN version v ON v.document = d.number AND v.number = d.version
+               WHERE v.fingerprint <> ? ORDER BY d.number""",
+            (fingerprint,),
+        )
+        return [row[0] for row in rows]
+
+    def outdated(self, fingerprint: str) -> int:
+        """How many bulletins have a record that was made by anything else."""
+        return len(self.outdated_ids(fingerprint))
+
+    def versioned(self) -> list[str]:
+        """The bulletins whose record has more than one version."""
+        rows = self.connection.execute("SELECT id FROM document WHERE version > 1 ORDER BY number")
+        return [row[0] for row in rows]
+
     def add(self, batch: Iterable[tuple[Bulletin, bytes]], fingerprint: str, at: str) -> list[str]:
         """Keep bulletins with their originals: all of the batch or, when the process dies, none of it.
 
@@ -85,7 +131,7 @@ class Archive:
                 self.originals.keep(data, record.source.sha256, suffix_of(record.source.uri))
         added = []
         with transaction(self.connection):
-            self._label()
+            self.label()
             for record, data in items:
                 if self.knows(record.source.sha256):
                     self._seen(record.source.sha256, record.source.uri, at)
@@ -155,7 +201,7 @@ class Archive:
         ):
             events.log(self.connection, type_, at, events.SUCCESS, detail, number)
 
-    def _label(self) -> None:
+    def label(self) -> None:
         """The Chinese labels of the codes, once for each time the archive is opened."""
         if not self._labelled:
             tables = (("nature", taxonomy().nature), ("domain", taxonomy().domain))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bulletin_nlp import __version__
+from bulletin_nlp.cli.archive import archive
 from bulletin_nlp.cli.check import check
 from bulletin_nlp.cli.evaluate import evaluate
 from bulletin_nlp.cli.explain import explain
@@ -27,6 +28,7 @@ app = typer.Typer(
 for command in (parse, explain, check, evaluate, schema):
     app.command()(command)
 app.add_typer(registry, name="registry")
+app.add_typer(archive, name="archive")
 
 
 @app.callback(invoke_without_command=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bulletin_nlp import __version__
 from bulletin_nlp.archive import Archive
+from bulletin_nlp.archive.kept import record_of
 from bulletin_nlp.knowledge import use
 from bulletin_nlp.knowledge.taxonomy import taxonomy
 from bulletin_nlp.records import Bulletin, Failure
@@ -56,6 +57,45 @@ def ingest(
     return _Ingestion(archive, settings, workers).through(documents)
 
 
+def renew(
+    archive: Archive, ids: Iterable[str], settings: Settings, workers: int = 1
+) -> Iterator[tuple[str, str, Failure | None]]:
+    """Parse kept originals again.
+
+    Args:
+        archive: open for writing.
+        ids: of the bulletins.
+        settings: what they are parsed with.
+        workers: how many processes parse.
+
+    Yields:
+        For each bulletin `changed`, `unchanged` or `failed`, its id, and why it failed.
+    """
+    made_by = fingerprint(settings)
+    places: dict[str, str] = {}
+
+    def originals() -> Iterator[Input]:
+        for name in ids:
+            row = archive.connection.execute("SELECT sha256, suffix FROM document WHERE id = ?", (name,)).fetchone()
+            path = archive.originals.path(*row).as_posix()
+            places[path] = name
+            yield Input(path)
+
+    for result in run(originals(), settings, workers):
+        if isinstance(result, Failure):
+            name = places.pop(result.uri)
+            yield "failed", name, result
+            continue
+        name = places.pop(result.source.uri)
+        before = record_of(archive.connection, name).source
+        record = result.model_copy(update={"source": result.source.model_copy(update={"uri": before.uri})})
+        if record.id != name:
+            message = f"{name}: its original has other bytes than were kept; `bulletin archive check` tells more"
+            yield "failed", name, Failure(uri=before.uri, stage="archive", code="digest", message=message)
+            continue
+        yield ("changed" if archive.renew(record, made_by, now()) else "unchanged"), name, None
+
+
 class _Ingestion:
     def __init__(self, archive: Archive, settings: Settings, workers: int) -> None:
         self._archive, self._settings, self._workers = archive, settings, workers
@@ -71,8 +111,7 @@ class _Ingestion:
         self._archive.originals.sweep()
         try:
             for result in run(self._new(documents), self._settings, self._workers):
-                if isinstance(result, Bulletin):
-                    outcome = self._checked(result) if isinstance(result, Bulletin) else result
+                outcome = self._checked(result) if isinstance(result, Bulletin) else result
                 if isinstance(outcome, Failure):
                     self._refused.append(outcome)
                     yield "failed", outcome.uri, outcome
