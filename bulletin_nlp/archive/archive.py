@@ -82,9 +82,12 @@ class Archive:
                 (name,),
             ).fetchall()
             prefix = name if name.startswith("b-") else f"b-{name}"
-            rows = coded or self.connection.execute(
-                "SELECT id FROM document WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 3", (len(prefix), prefix)
-            ).fetchall()
+            rows = (
+                coded
+                or self.connection.execute(
+                    "SELECT id FROM document WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 3", (len(prefix), prefix)
+                ).fetchall()
+            )
             if len(rows) != 1:
                 fault = "several ids begin so; give more digits" if rows else "not in this archive"
                 raise ArchiveError(f"{name}: {fault}")
@@ -166,7 +169,8 @@ class Archive:
             before = record_of(self.connection, record.id)
             if before.model_copy(update={"provenance": record.provenance}) == record:
                 self.connection.execute(
-                    "UPDATE version SET fingerprint = ? WHERE document = ? AND number = ?", (fingerprint, number, current)
+                    "UPDATE version SET fingerprint = ? WHERE document = ? AND number = ?",
+                    (fingerprint, number, current),
                 )
                 events.log(self.connection, events.NORMALIZATION, at, events.SUCCESS, f"unchanged: {current}", number)
                 return False

@@ -56,7 +56,9 @@ def check(archive: Archive) -> Iterator[Finding | None]:
         yield None
     for _, path in archive.originals.digests():
         if path not in known:
-            message = f"{path.name}: lies among the originals and belongs to no bulletin; an interrupted add leaves such"
+            message = (
+                f"{path.name}: lies among the originals and belongs to no bulletin; an interrupted add leaves such"
+            )
             yield Finding("完整性", "remark", None, message)
     for gap in gaps(archive.connection):
         yield Finding("完整性", "remark", None, gap)
@@ -92,13 +94,16 @@ def _original(document: str, data: bytes, sha256: str, sm3: str | None, size: in
     elif sm3 is not None and sm3_of(data) not in (sm3, None):
         yield Finding("真实性", "fault", document, "its SM3 digest is not the one that was noted")
     if _ACTIVE.search(data):
-        yield Finding("安全性", "remark", document, "the original holds active content of a web page; open it without a browser")
+        yield Finding(
+            "安全性", "remark", document, "the original holds active content of a web page; open it without a browser"
+        )
 
 
 def _record(archive: Archive, document: str, sha256: str, suffix: str, *, readable: bool) -> Iterator[Finding]:
     try:
         versions = archive.connection.execute(
-            "SELECT v.number FROM version v JOIN document d ON d.number = v.document WHERE d.id = ? ORDER BY 1", (document,)
+            "SELECT v.number FROM version v JOIN document d ON d.number = v.document WHERE d.id = ? ORDER BY 1",
+            (document,),
         ).fetchall()
         for (number,) in versions:
             kept = json_of(archive.connection, document, number)
@@ -114,12 +119,16 @@ def _record(archive: Archive, document: str, sha256: str, suffix: str, *, readab
     if readable:
         try:
             if read_path(archive.originals.path(sha256, suffix)).text != record.text:
-                yield Finding("可用性", "remark", document, "today's reader gives another text than is kept; `reparse` it")
+                yield Finding(
+                    "可用性", "remark", document, "today's reader gives another text than is kept; `reparse` it"
+                )
         except ReadError as error:
             yield Finding("可用性", "fault", document, f"the original can't be opened any more: {error.fault}")
     if lacking := missing(describe(archive.connection, document)):
         yield Finding("完整性", "remark", document, f"not described: {'、'.join(lacking)} (DA/T 18-2022)")
-    logged = {row[0] for row in archive.connection.execute("SELECT type FROM events WHERE bulletin_id = ?", (document,))}
+    logged = {
+        row[0] for row in archive.connection.execute("SELECT type FROM events WHERE bulletin_id = ?", (document,))
+    }
     if lost := {events.INGESTION, events.DIGEST, events.FORMAT, events.NORMALIZATION} - logged:
         yield Finding("真实性", "fault", document, f"its event log lacks {json.dumps(sorted(lost))}")
 

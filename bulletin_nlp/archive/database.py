@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
@@ -34,7 +34,9 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
         if write:
             connection = sqlite3.connect(file, timeout=_WAIT, isolation_level=None)
         else:
-            connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", timeout=_WAIT, isolation_level=None, uri=True)
+            connection = sqlite3.connect(
+                f"{file.absolute().as_uri()}?mode=ro", timeout=_WAIT, isolation_level=None, uri=True
+            )
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
         raise ArchiveError(f"{file}: can't be opened as an archive: {error}") from error
@@ -67,7 +69,7 @@ def version(connection: sqlite3.Connection) -> int:
 def migrate(
     connection: sqlite3.Connection,
     file: Path,
-    after: dict[int, Callable[[sqlite3.Connection], None]],
+    after: Mapping[int, Callable[[sqlite3.Connection], None]],
     *,
     until: int | None = None,
 ) -> None:
@@ -130,4 +132,4 @@ def _views(connection: sqlite3.Connection) -> None:
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] > 0
+    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None

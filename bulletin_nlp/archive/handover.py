@@ -18,7 +18,7 @@ COLUMNS = ("序号", "档号", "文号", "责任者", "题名", "日期", "密�
 """Of the 归档文件目录, after DA/T 22-2015, 5.5."""
 _DC = "http://purl.org/dc/elements/1.1/"
 _OAI = "http://www.openarchives.org/OAI/2.0/oai_dc/"
-_ILLEGAL = {n: None for n in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)}
+_ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535))
 
 
 def catalogue(connection: sqlite3.Connection, documents: Iterable[str]) -> list[tuple[str | int, ...]]:
@@ -27,7 +27,15 @@ def catalogue(connection: sqlite3.Connection, documents: Iterable[str]) -> list[
     for document in documents:
         values = {field.name: field.value or "" for field in describe(connection, document)}
         day = values["日期"].replace("-", "")
-        row = (values["文件编号"], values["责任者"], values["题名"], day, values["密级"], values["页数"], values["备注"])
+        row = (
+            values["文件编号"],
+            values["责任者"],
+            values["题名"],
+            day,
+            values["密级"],
+            values["页数"],
+            values["备注"],
+        )
         found.append(((not values[CODE], values[CODE], day, document), (values[CODE], *row)))
     return [(number, *row) for number, (_, row) in enumerate(sorted(found), 1)]
 
@@ -46,7 +54,9 @@ def write_catalogue(rows: Iterable[tuple[str | int, ...]], path: Path) -> None:
         from openpyxl import Workbook
         from openpyxl.styles import Font
     except ImportError as error:
-        raise ArchiveError("xlsx is written by openpyxl: pip install 'bulletin_nlp[archive]', or name a .csv") from error
+        raise ArchiveError(
+            "xlsx is written by openpyxl: pip install 'bulletin_nlp[archive]', or name a .csv"
+        ) from error
     book = Workbook()
     sheet = book.active
     sheet.title = "归档文件目录"
@@ -76,16 +86,16 @@ def _dat46(connection: sqlite3.Connection, document: str) -> ET.Element:
     values = {field.name: field.value for field in describe(connection, document)}
     row = connection.execute("SELECT sha256, suffix FROM document WHERE id = ?", (document,)).fetchone()
     values |= {"file": "".join(row), "agent": AGENT}
-    if values[CODE]:
-        code = read_code(values[CODE])
+    if given := values[CODE]:
+        code = read_code(given)
         values |= {"fonds": code.fonds, "year": str(code.year), "unit": code.unit, "number": f"{code.number:04d}"}
     entity = ET.Element("文件")
     _add(entity, "聚合层次", "件")
     _add(entity, "电子文件号", document)
     for container, elements in tables()["dat46"].items():
         group = ET.SubElement(entity, container)
-        if container == CODE and values[CODE]:
-            group.set("值", values[CODE])
+        if container == CODE and given:
+            group.set("值", given)
         for name, source in elements:
             _add(group, name, values.get(source))
         if len(group) == 0:
@@ -100,7 +110,12 @@ def _dublin_core(connection: sqlite3.Connection, document: str) -> ET.Element:
         "SELECT sha256, region_name, uri FROM bulletins WHERE bulletin_id = ?", (document,)
     ).fetchone()
     entity = ET.Element(f"{{{_OAI}}}dc")
-    pairs = [("title", values["题名"]), ("date", values["日期"]), ("type", "Text"), ("format", values["计算机文件格式"])]
+    pairs = [
+        ("title", values["题名"]),
+        ("date", values["日期"]),
+        ("type", "Text"),
+        ("format", values["计算机文件格式"]),
+    ]
     pairs += [("creator", name) for name in (values["责任者"] or "").split("；")]
     pairs += [("subject", name) for name in (values["关键词"] or "").split("；")]
     pairs += [("identifier", name) for name in (document, f"urn:sha256:{sha256}", values[CODE], values["文件编号"])]

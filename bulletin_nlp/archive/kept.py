@@ -25,7 +25,9 @@ def unpack(document: str, digest: str, record: bytes) -> str:
     try:
         data = zlib.decompress(record)
     except zlib.error as error:
-        raise ArchiveError(f"{document}: the record kept is damaged ({error}); restore the archive from a bag") from error
+        raise ArchiveError(
+            f"{document}: the record kept is damaged ({error}); restore the archive from a bag"
+        ) from error
     if hashlib.sha256(data).hexdigest() != digest:
         raise ArchiveError(f"{document}: the record kept has another digest than was noted; restore it from a bag")
     return data.decode()

@@ -72,7 +72,9 @@ class Originals:
         try:
             return self.path(sha256, suffix).read_bytes()
         except OSError as error:
-            raise ArchiveError(f"the original {sha256} can't be read ({error.strerror}); restore it from a bag") from error
+            raise ArchiveError(
+                f"the original {sha256} can't be read ({error.strerror}); restore it from a bag"
+            ) from error
 
     def digests(self) -> Iterator[tuple[str, Path]]:
         """Digest (by name) and path of all that lies in the folder."""

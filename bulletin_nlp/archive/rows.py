@@ -42,8 +42,22 @@ def rows_of(document: int, record: Bulletin) -> Iterator[tuple[str, Rows]]:
     yield (
         "date_mention",
         [
-            (document, d.id, n, d.span.text, d.kind, d.start, d.end, d.granularity, d.role, d.repaired, d.certainty)
-            + (d.span.start, d.span.end, d.rule)
+            (
+                document,
+                d.id,
+                n,
+                d.span.text,
+                d.kind,
+                d.start,
+                d.end,
+                d.granularity,
+                d.role,
+                d.repaired,
+                d.certainty,
+                d.span.start,
+                d.span.end,
+                d.rule,
+            )
             for n, d in enumerate(record.dates, 1)
         ],
     )
@@ -76,9 +90,24 @@ def _units(document: int, record: Bulletin) -> Iterator[tuple[str, Rows]]:
         match = unit.match
         canonical = ";".join(match.canonical_names) or match.canonical_name
         units.append(
-            (document, unit.id, number, unit.span.text, unit.kind, unit.roles[0] if unit.roles else None)
-            + (",".join(unit.roles), unit.quantifier, unit.count, match.status, match.canonical_id, canonical, match.score)
-            + (unit.span.start, unit.span.end, unit.rule)
+            (
+                document,
+                unit.id,
+                number,
+                unit.span.text,
+                unit.kind,
+                unit.roles[0] if unit.roles else None,
+                ",".join(unit.roles),
+                unit.quantifier,
+                unit.count,
+                match.status,
+                match.canonical_id,
+                canonical,
+                match.score,
+                unit.span.start,
+                unit.span.end,
+                unit.rule,
+            )
         )
         names.update((name, document, unit.id) for name in (match.canonical_names or (match.canonical_name,)) if name)
     yield "unit", units
@@ -89,8 +118,24 @@ def _problems(document: int, record: Bulletin) -> Iterator[tuple[str, Rows]]:
     yield (
         "problem",
         [
-            (document, p.id, n, p.section_id, _text(p.heading), p.span.text, _first(p.nature), _first(p.domain))
-            + (p.inherited, p.quantifier, p.frequency, p.degree, p.certainty, p.span.start, p.span.end, p.rule)
+            (
+                document,
+                p.id,
+                n,
+                p.section_id,
+                _text(p.heading),
+                p.span.text,
+                _first(p.nature),
+                _first(p.domain),
+                p.inherited,
+                p.quantifier,
+                p.frequency,
+                p.degree,
+                p.certainty,
+                p.span.start,
+                p.span.end,
+                p.rule,
+            )
             for n, p in enumerate(record.problems, 1)
         ],
     )
@@ -111,8 +156,19 @@ def _recommendations(document: int, record: Bulletin) -> Iterator[tuple[str, Row
     yield (
         "recommendation",
         [
-            (document, r.id, n, r.section_id, _text(r.heading), r.span.text, r.deadline, days.get(r.deadline_date_id or ""))
-            + (r.span.start, r.span.end, r.rule)
+            (
+                document,
+                r.id,
+                n,
+                r.section_id,
+                _text(r.heading),
+                r.span.text,
+                r.deadline,
+                days.get(r.deadline_date_id or ""),
+                r.span.start,
+                r.span.end,
+                r.rule,
+            )
             for n, r in enumerate(record.recommendations, 1)
         ],
     )

@@ -63,17 +63,21 @@ def search(
     where = " AND ".join(conditions) or "1"
     connection.execute(f"INSERT INTO temp.hit SELECT b.document FROM bulletin b WHERE {where}", values)
     total = connection.execute("SELECT count(*) FROM temp.hit").fetchone()[0]
-    order, ranking, parts = _ranking(query)
+    join, order, parts = _ranking(connection, query)
     rows = connection.execute(
         f"""SELECT d.id, b.title, b.series, b.published, b.region_name,
               (SELECT value FROM assigned a WHERE a.document = d.number AND a.field = '档号'),
               c.of_group, coalesce(c.best, 1)
             FROM temp.hit h JOIN bulletin b ON b.document = h.document JOIN document d ON d.number = h.document
-            LEFT JOIN copy c ON c.document = h.document {ranking}
+            LEFT JOIN copy c ON c.document = h.document {join}
             ORDER BY {order} b.published DESC, d.id LIMIT ? OFFSET ?""",
         [*parts, -1 if limit is None else limit, offset],
     ).fetchall()
-    return Found(total, tuple(Hit(*row[:7], bool(row[7])) for row in rows), meant)
+    return Found(total, tuple(_hit(*row) for row in rows), meant)
+
+
+def _hit(id: str, title: str, series: str, published: str, region: str, code: str, copies: str, best: int) -> Hit:
+    return Hit(id, title, series, published, region, code, copies, bool(best))
 
 
 def _conditions(query: Query, names: Names, meant: dict[str, tuple[str, ...]]) -> tuple[list[str], list[Any]]:
@@ -90,7 +94,9 @@ def _conditions(query: Query, names: Names, meant: dict[str, tuple[str, ...]]) -
         if canonical:
             meant[term] = canonical
             marks = ",".join("?" * len(canonical))
-            need(f"({text} OR b.document IN (SELECT document FROM unit_name WHERE name IN ({marks})))", value, *canonical)
+            need(
+                f"({text} OR b.document IN (SELECT document FROM unit_name WHERE name IN ({marks})))", value, *canonical
+            )
         else:
             need(text, value)
     if query.units:
@@ -100,7 +106,11 @@ def _conditions(query: Query, names: Names, meant: dict[str, tuple[str, ...]]) -
     for facet, codes in (("nature", query.natures), ("domain", query.domains)):
         if codes:
             marks = ",".join("?" * len(codes))
-            need(f"b.document IN (SELECT document FROM problem_code WHERE facet = ? AND code IN ({marks}))", facet, *codes)
+            need(
+                f"b.document IN (SELECT document FROM problem_code WHERE facet = ? AND code IN ({marks}))",
+                facet,
+                *codes,
+            )
     if query.regions:
         parts = [region_condition(name) for name in query.regions]
         need("(" + " OR ".join(text for text, _ in parts) + ")", *(value for _, more in parts for value in more))
@@ -127,31 +137,34 @@ def _unit(query: Query, names: Names, meant: dict[str, tuple[str, ...]], need: A
     parts: list[str] = []
     values: list[str] = []
     for name in query.units:
-        canonical = names.resolve(name, related=query.related) or ()
-        meant[name] = canonical
-        parts.append("u.surface = ?")
+        canonical = meant[name] = names.resolve(name, related=query.related)
+        parts.append("SELECT document, id FROM unit WHERE surface = ?")
         values.append(name)
         if canonical:
             marks = ",".join("?" * len(canonical))
-            parts.append(f"(u.document, u.id) IN (SELECT document, unit FROM unit_name WHERE name IN ({marks}))")
+            parts.append(f"SELECT document, unit FROM unit_name WHERE name IN ({marks})")
             values.extend(canonical)
-    role = ""
+    mentions = " UNION ".join(parts)
     if query.role:
-        role = " AND instr(',' || u.roles || ',', ?)"
+        mentions = f"""SELECT u.document FROM ({mentions}) m CROSS JOIN unit u ON u.document = m.document AND u.id = m.id
+                       WHERE instr(',' || u.roles || ',', ?)"""
         values.append(f",{query.role},")
-    need(f"b.document IN (SELECT u.document FROM unit u WHERE ({' OR '.join(parts)}){role})", *values)
+    need(f"b.document IN (SELECT document FROM ({mentions}))", *values)
 
 
-def _ranking(query: Query) -> tuple[str, str, list[str]]:
-    """ORDER BY terms, the join that they need, and its values."""
+def _ranking(connection: sqlite3.Connection, query: Query) -> tuple[str, str, list[str]]:
+    """The join with a temporary table of scores, the terms of ORDER BY, and their values."""
     if not query.terms:
         return "", "", []
-    long = [word_query(term) for term in query.terms if len(term) >= _SHORT]
-    values: list[str] = []
-    join = ""
-    if long:
-        join = "LEFT JOIN (SELECT rowid, bm25(words) AS score FROM words WHERE words MATCH ?) w ON w.rowid = h.document"
-        values.append(" OR ".join(long))
     titles = " + ".join("(instr(b.title, ?) > 0)" for _ in query.terms)
-    order = f"({titles}) DESC, " + ("coalesce(w.score, 0), " if long else "")
-    return order, join, [*values, *query.terms]
+    long = [word_query(term) for term in query.terms if len(term) >= _SHORT]
+    if not long:
+        return "", f"({titles}) DESC, ", list(query.terms)
+    # a table with a key: a joined query of the full-text index would be run anew for each hit
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS score (document INTEGER PRIMARY KEY, score REAL)")
+    connection.execute("DELETE FROM temp.score")
+    connection.execute(
+        "INSERT INTO temp.score SELECT rowid, bm25(words) FROM words WHERE words MATCH ?", (" OR ".join(long),)
+    )
+    join = "LEFT JOIN temp.score r ON r.document = h.document"
+    return join, f"({titles}) DESC, coalesce(r.score, 0), ", list(query.terms)

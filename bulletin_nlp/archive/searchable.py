@@ -7,6 +7,7 @@ also where a line was broken or a blank was put inside it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bulletin_nlp.text.fold import fold
 
@@ -21,10 +22,16 @@ def searchable(text: str) -> str:
     return _GAP.sub("", _CAPITAL.sub(lambda m: m[0].lower(), fold(text).replace(END, " ")))
 
 
+def place_of(word: str) -> re.Pattern[str]:
+    """Finds a searchable word in a folded text that still has its blanks."""
+    apart = (re.escape(a) + (r"\s*" if _GAP.search(f"{a} {b}") else "") for a, b in pairwise(word))
+    return re.compile("".join(apart) + re.escape(word[-1:]), re.IGNORECASE | re.ASCII)
+
+
 def pairs_of(form: str) -> str:
     """Every two neighbouring characters of a searchable text as tokens of hexadecimal digits, each once."""
     codes = [f"{ord(character):06x}" for character in form + END]
-    return " ".join(sorted({a + b for a, b in zip(codes, codes[1:], strict=False)}))
+    return " ".join(sorted({a + b for a, b in pairwise(codes)}))
 
 
 def pair_query(word: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bulletin_nlp.archive.searchable import place_of, searchable
 from bulletin_nlp.text.fold import fold
 
 _AROUND, _MOST = 18, 3
@@ -42,8 +43,7 @@ def snippets(text: str, terms: Sequence[str], most: int = _MOST) -> tuple[Snippe
     firsts: list[tuple[int, int]] = []
     everywhere: list[tuple[int, int]] = []
     for term in terms:
-        pattern = re.compile(r"\s*".join(map(re.escape, term)), re.IGNORECASE)
-        spans = [m.span() for m in pattern.finditer(folded)]
+        spans = [m.span() for m in place_of(searchable(term)).finditer(folded)]
         firsts += spans[:1]
         everywhere += spans
     chosen = dict.fromkeys([*sorted(firsts), *sorted(everywhere)])

@@ -129,10 +129,10 @@ def take(archive: Archive, folder: Path) -> Iterator[tuple[str, bool]]:
         if fresh:
             own = (data / EVENTS).read_text("utf-8").splitlines()
             events += [(None, json.loads(text)) for text in own]
-        for number, event in sorted(events, key=lambda pair: pair[1]["number"]):
+        for owner, event in sorted(events, key=lambda pair: pair[1]["number"]):
             archive.connection.execute(
                 "INSERT INTO event (document, type, at, outcome, agent, detail) VALUES (?, ?, ?, ?, ?, ?)",
-                (number, *list(event.values())[1:]),
+                (owner, *list(event.values())[1:]),
             )
 
 
@@ -147,7 +147,9 @@ def _insert(archive: Archive, data: Path, line: dict[str, Any]) -> int:
         f"INSERT INTO document ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) RETURNING number",
         [line[name] for name in _COLUMNS],
     ).fetchone()[0]
-    archive.connection.executemany("INSERT INTO origin VALUES (?, ?, ?)", [(number, *place) for place in line["origins"]])
+    archive.connection.executemany(
+        "INSERT INTO origin VALUES (?, ?, ?)", [(number, *place) for place in line["origins"]]
+    )
     archive.connection.executemany(
         "INSERT INTO assigned VALUES (?, ?, ?)", [(number, *pair) for pair in line["assigned"].items()]
     )

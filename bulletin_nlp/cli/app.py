@@ -12,6 +12,7 @@ from bulletin_nlp.cli.archive import archive
 from bulletin_nlp.cli.check import check
 from bulletin_nlp.cli.evaluate import evaluate
 from bulletin_nlp.cli.explain import explain
+from bulletin_nlp.cli.generate import generate
 from bulletin_nlp.cli.parse import parse
 from bulletin_nlp.cli.registry import registry
 from bulletin_nlp.cli.schema import schema
@@ -29,6 +30,7 @@ for command in (parse, explain, check, evaluate, schema):
     app.command()(command)
 app.add_typer(registry, name="registry")
 app.add_typer(archive, name="archive")
+app.command(hidden=True)(generate)
 
 
 @app.callback(invoke_without_command=True)

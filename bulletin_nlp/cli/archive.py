@@ -10,6 +10,7 @@ from bulletin_nlp.cli.archive_check import check
 from bulletin_nlp.cli.archive_describe import describe
 from bulletin_nlp.cli.archive_find import list_bulletins, search
 from bulletin_nlp.cli.archive_show import diff, show_bulletin, sql
+from bulletin_nlp.cli.archive_stats import report, stats
 
 archive = typer.Typer(
     help="An archive of bulletins: originals that can be proved, records that can be searched.\n\n"
@@ -28,3 +29,5 @@ archive.command("describe")(describe)
 archive.command("check")(check)
 archive.command("export")(export)
 archive.command("import")(import_bag)
+archive.command("stats")(stats)
+archive.command("report")(report)

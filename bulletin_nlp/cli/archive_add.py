@@ -50,14 +50,18 @@ def add(
         f"{archive}: {counts['added']} added, {counts['known']} known already, {counts['failed']} failed; "
         f"{total} bulletins are kept"
     )
-    if older and not counts["added"] == total:
-        typer.echo(f"{older} were parsed by other rules or settings: `bulletin archive reparse` renews their records", err=True)
+    if older:
+        typer.echo(
+            f"{older} were parsed by other rules or settings: `bulletin archive reparse` renews their records", err=True
+        )
     if counts["failed"]:
         raise typer.Exit(1)
 
 
 def reparse(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="Only these; default: all that are outdated")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]…", help="Only these; default: all that are outdated")
+    ] = None,
     archive: Home = HERE,
     region: Region = None,
     published: Published = None,

@@ -25,10 +25,12 @@ def export(
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="Only these; default: all")] = None,
     archive: Home = HERE,
     bag: Annotated[
-        Path | None, typer.Option("--bagit", metavar="DIR", help="A bag (RFC 8493): originals, records, events, descriptions")
+        Path | None,
+        typer.Option("--bagit", metavar="DIR", help="A bag (RFC 8493): originals, records, events, descriptions"),
     ] = None,
     kind: Annotated[
-        Kind | None, typer.Option("--to", help="catalogue: 归档文件目录 (.xlsx or .csv); dat46: DA/T 46-2009; dc: Dublin Core")
+        Kind | None,
+        typer.Option("--to", help="catalogue: 归档文件目录 (.xlsx or .csv); dat46: DA/T 46-2009; dc: Dublin Core"),
     ] = None,
     output: Output = None,
     debug: Debug = False,
@@ -46,7 +48,11 @@ def export(
     if (bag is None) == (kind is None):
         raise typer.BadParameter("say what: --bagit DIR, or --to catalogue|dat46|dc")
     with opened_archive(archive) as store:
-        names = store.ids(ids) if ids else [r[0] for r in store.connection.execute("SELECT id FROM document ORDER BY number")]
+        names = (
+            store.ids(ids)
+            if ids
+            else [r[0] for r in store.connection.execute("SELECT id FROM document ORDER BY number")]
+        )
         if bag is not None:
             files = write(store, bag, names, date.today().isoformat())
             typer.echo(f"{bag}: a bag of {len(names)} bulletins, {files} files")

@@ -24,7 +24,9 @@ PROPERTIES = {"真实性": "authenticity", "完整性": "integrity", "可用性"
 
 def check(
     archive: Home = HERE,
-    grade: Annotated[Grade, typer.Option(help="fault: only damage; remark: also gaps and what is not described")] = Grade.remark,
+    grade: Annotated[
+        Grade, typer.Option(help="fault: only damage; remark: also gaps and what is not described")
+    ] = Grade.remark,
     log: Annotated[bool, typer.Option("--log/--no-log", help="Note the check in the event log")] = True,
     format: Form = None,
     output: Output = None,

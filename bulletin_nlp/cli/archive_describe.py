@@ -13,16 +13,23 @@ from bulletin_nlp.cli.options import Debug
 
 
 def describe(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="Left out: how complete the archive is")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]…", help="Left out: how complete the archive is")
+    ] = None,
     archive: Home = HERE,
     values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Say something; an empty value takes it back")
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help="Say something; an empty value takes it back"),
     ] = None,
     table: Annotated[
         Path | None,
-        typer.Option("--from", metavar="FILE", exists=True, dir_okay=False, help="CSV: a column id, a column for each field"),
+        typer.Option(
+            "--from", metavar="FILE", exists=True, dir_okay=False, help="CSV: a column id, a column for each field"
+        ),
     ] = None,
-    missing: Annotated[bool, typer.Option("--missing", help="The bulletins that lack a required field, and which")] = False,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="The bulletins that lack a required field, and which")
+    ] = False,
     format: Form = None,
     output: Output = None,
     debug: Debug = False,
@@ -56,7 +63,11 @@ def describe(
             required = ("档号", "题名", "日期", "责任者", "保管期限", "开放标识")
             header = ("id", "title", "missing", "档号", "开放标识")
             titles = dict(store.connection.execute("SELECT bulletin_id, title FROM bulletins").fetchall())
-            rows = [(name, titles[name], "、".join(f for f in required if f in lack), "", "") for name, lack in lacks.items() if lack]
+            rows = [
+                (name, titles[name], "、".join(f for f in required if f in lack), "", "")
+                for name, lack in lacks.items()
+                if lack
+            ]
             show(header, rows, format, output)
             return
         counts = Counter(field for lack in lacks.values() for field in lack)
@@ -74,7 +85,7 @@ def _given(names: list[str], values: list[str] | None) -> dict[str, dict[str, st
         if not equals:
             raise typer.BadParameter(f"--set {value}: write FIELD=VALUE")
         pairs[field.strip()] = content
-    return {name: pairs for name in names} if pairs else {}
+    return dict.fromkeys(names, pairs) if pairs else {}
 
 
 def _read(table: Path, store: object) -> dict[str, dict[str, str]]:

@@ -61,7 +61,8 @@ def list_bulletins(
 
 def search(
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORD]…", help='All must stand in the text; "several words" are a phrase')
+        list[str] | None,
+        typer.Argument(metavar="[WORD]…", help='All must stand in the text; "several words" are a phrase'),
     ] = None,
     archive: Home = HERE,
     unit: Unit = None,
@@ -76,7 +77,9 @@ def search(
     related: Related = False,
     literal: Literal = False,
     best: Best = False,
-    facets: Annotated[bool, typer.Option("--facets", help="Counts by year, region, series, nature, domain, unit")] = False,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Counts by year, region, series, nature, domain, unit")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, help="How many hits")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="How many to leave out before")] = 0,
     knowledge: KnowledgeFolder = None,
@@ -130,7 +133,10 @@ def make_query(
     from bulletin_nlp.knowledge.taxonomy import taxonomy
     from bulletin_nlp.records.unit import UnitRole
 
-    known = {"nature": {n.code: n.label for n in taxonomy().nature}, "domain": {d.code: d.label for d in taxonomy().domain}}
+    known = {
+        "nature": {n.code: n.label for n in taxonomy().nature},
+        "domain": {d.code: d.label for d in taxonomy().domain},
+    }
     codes = {}
     for facet, given in (("nature", nature), ("domain", domain)):
         labels = {label: code for code, label in known[facet].items()}
@@ -189,7 +195,9 @@ def _tell(found: Found) -> None:
     for name, meant in found.names.items():
         shown = "、".join(meant[:6]) + (f" … {len(meant)}" if len(meant) > 6 else "")
         typer.echo(f"{name} → {shown or '(no unit of this archive; searched as written)'}", err=True)
-    typer.echo(f"{found.total} found" + (f", {len(found.hits)} shown" if len(found.hits) < found.total else ""), err=True)
+    typer.echo(
+        f"{found.total} found" + (f", {len(found.hits)} shown" if len(found.hits) < found.total else ""), err=True
+    )
 
 
 def _terminal() -> bool:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 Home = Annotated[
     Path,
     typer.Option(
-        "--archive", envvar="BULLETIN_ARCHIVE", metavar="DIR", file_okay=False, help="The archive's folder", show_default=True
+        "--archive",
+        envvar="BULLETIN_ARCHIVE",
+        metavar="DIR",
+        file_okay=False,
+        help="The archive's folder",
+        show_default=True,
     ),
 ]
 HERE = Path("archive")
@@ -32,7 +37,9 @@ Unit = Annotated[
 ]
 Role = Annotated[
     str | None,
-    typer.Option(metavar="ROLE", help="In this role: criticised, responsible, inspected, supervisor, praised, issuer …"),
+    typer.Option(
+        metavar="ROLE", help="In this role: criticised, responsible, inspected, supervisor, praised, issuer …"
+    ),
 ]
 Nature = Annotated[list[str] | None, typer.Option("--nature", metavar="CODE", help="Has a problem of this nature")]
 Domain = Annotated[list[str] | None, typer.Option("--domain", metavar="CODE", help="Has a problem of this domain")]
@@ -80,9 +87,7 @@ def usage() -> Iterator[None]:
         raise typer.BadParameter(str(error)) from error
 
 
-def show(
-    header: Sequence[str], rows: Iterable[Sequence[Any]], form: Listed | None, output: Path | None = None
-) -> None:
+def show(header: Sequence[str], rows: Iterable[Sequence[Any]], form: Listed | None, output: Path | None = None) -> None:
     """Write a table in a form: for reading, CSV, or one JSON object a row."""
     from bulletin_nlp.archive.cells import write_csv
     from bulletin_nlp.cli.stream import opened

@@ -47,7 +47,8 @@ def show_bulletin(
                 sys.stdout.buffer.write(data)
         elif form is Shown.events:
             rows = store.connection.execute(
-                "SELECT event_id, type, at, outcome, agent, detail FROM events WHERE bulletin_id = ? ORDER BY 1", (name,)
+                "SELECT event_id, type, at, outcome, agent, detail FROM events WHERE bulletin_id = ? ORDER BY 1",
+                (name,),
             )
             show(("event", "type", "at", "outcome", "agent", "detail"), rows, None, output)
         else:
@@ -61,9 +62,13 @@ def show_bulletin(
 
 
 def diff(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="Only these; default: all with versions")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]…", help="Only these; default: all with versions")
+    ] = None,
     archive: Home = HERE,
-    before: Annotated[int | None, typer.Option("--from", min=1, help="This version; default: the one before --to")] = None,
+    before: Annotated[
+        int | None, typer.Option("--from", min=1, help="This version; default: the one before --to")
+    ] = None,
     after: Annotated[int | None, typer.Option("--to", min=2, help="And this one; default: the current one")] = None,
     rules: Annotated[bool, typer.Option("--rules", help="Only the sums by rule")] = False,
     format: Form = None,
@@ -77,15 +82,21 @@ def diff(
         names = store.ids(ids) if ids else store.versioned()
         changes = [c for name in names for c in differences(store.connection, name, before, after)]
     if rules:
-        header = ("record", "rule", "gained", "lost", "changed")
-        show(header, by_rule(changes), format, output)
+        show(("record", "rule", "gained", "lost", "changed"), by_rule(changes), format, output)
         return
-    header = ("bulletin", "change", "record", "rule", "start", "text", "fields")
-    show(header, ((c.document, c.change, c.kind, c.rule, c.start, c.text, c.fields) for c in changes), format, output)
+    names_of_columns = ("bulletin", "change", "record", "rule", "start", "text", "fields")
+    show(
+        names_of_columns,
+        ((c.document, c.change, c.kind, c.rule, c.start, c.text, c.fields) for c in changes),
+        format,
+        output,
+    )
 
 
 def sql(
-    statement: Annotated[str | None, typer.Argument(metavar="[SELECT …]", help="Left out: lists views and columns")] = None,
+    statement: Annotated[
+        str | None, typer.Argument(metavar="[SELECT …]", help="Left out: lists views and columns")
+    ] = None,
     archive: Home = HERE,
     seconds: Annotated[float, typer.Option(min=0.1, help="Stop after this time")] = 30.0,
     format: Form = None,
@@ -104,7 +115,12 @@ def sql(
         pass
     with usage():
         if statement is None:
-            show(("view", "columns"), ((name, ", ".join(columns)) for name, columns in views(archive).items()), format, output)
+            show(
+                ("view", "columns"),
+                ((name, ", ".join(columns)) for name, columns in views(archive).items()),
+                format,
+                output,
+            )
             return
         header, *rows = ask(archive, statement, seconds)
         show(header, rows, format, output)

@@ -72,6 +72,7 @@ CREATE TABLE unit (
   canonical_id TEXT, canonical_name TEXT, score REAL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, rule TEXT NOT NULL,
   PRIMARY KEY (document, id)
 ) WITHOUT ROWID;
+CREATE INDEX unit_surface ON unit (surface);
 CREATE TABLE unit_name (
   name TEXT NOT NULL, document INTEGER NOT NULL, unit TEXT NOT NULL,
   PRIMARY KEY (name, document, unit)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from bulletin_nlp.evaluate.generate.county import County, Named, material
 from bulletin_nlp.evaluate.generate.tagged import due, point, span, unit, vague
+
+Table = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ def _range(first: date, last: date) -> str:
     return span(first, last, f"{first.month}月{first.day}日至{end}")
 
 
-def _finding(table: dict, topic: dict, named: Named, day: date, random: Random) -> Finding:  # type: ignore[type-arg]
+def _finding(table: Table, topic: Table, named: Named, day: date, random: Random) -> Finding:
     nature = random.choice(list(table["findings"]))
     anonymous = random.random() < 0.2
     surface = random.choice(table["vague"]) if anonymous else named.surface
@@ -110,7 +114,9 @@ def _finding(table: dict, topic: dict, named: Named, day: date, random: Random) 
     return Finding(sentence, nature, surface)
 
 
-def _demands(table, topic, units, findings, published, random):  # type: ignore[no-untyped-def]
+def _demands(
+    table: Table, topic: Table, units: list[Named], findings: tuple[Finding, ...], published: date, random: Random
+) -> Iterator[Demand]:
     chosen = random.sample(table["demands"], min(len(table["demands"]), random.randint(2, 4)))
     for number, (heading, template) in enumerate(chosen):
         finding = findings[number % len(findings)]
@@ -121,7 +127,7 @@ def _demands(table, topic, units, findings, published, random):  # type: ignore[
         yield Demand(heading, sentence, named.surface, day, answers)
 
 
-def _filled(template: str, topic: dict, random: Random, tag: str, day: date, deadline: date) -> str:  # type: ignore[type-arg]
+def _filled(template: str, topic: Table, random: Random, tag: str, day: date, deadline: date) -> str:
     many = random.randint(12, 96)
     return template.replace("{due}前", due(deadline)).format(
         unit=tag,

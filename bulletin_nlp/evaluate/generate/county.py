@@ -60,7 +60,7 @@ def county(seed: int | str, name: str | None = None) -> County:
 
     def fresh(endings: list[str]) -> str:
         while True:
-            made = random.choice(table["first"]) + random.choice(table["second"]) + random.choice(endings)
+            made: str = random.choice(table["first"]) + random.choice(table["second"]) + random.choice(endings)
             if not by_name(made):
                 return made
 
