@@ -210,14 +210,14 @@ def _cards(rows: list[tuple[Any, ...]], found: Found) -> None:
     from rich.console import Console
     from rich.markup import escape
 
-    console = Console()
+    console = Console(highlight=False)
     for name, published, region, title, series, code, copies, best, marked in rows:
         facts = " · ".join(str(fact) for fact in (published, region, series, code, name) if fact)
         copy = f" [dim]copy in {copies}[/dim]" if copies and not best else ""
         console.print(f"[bold]{escape(title or '(无题 no title)')}[/bold]{copy}\n  [dim]{escape(facts)}[/dim]")
         for snippet in marked:
             line = escape(snippet.marked("\x01", "\x02")).replace("\x01", "[reverse]").replace("\x02", "[/reverse]")
-            console.print(f"  …{line}…", highlight=False)
+            console.print(f"  …{line}…")
 
 
 def _facets(store: Archive) -> None:
