@@ -108,6 +108,7 @@ class _Ingestion:
         self._data: dict[str, bytes] = {}
 
     def through(self, documents: Iterable[Input | Failure]) -> Iterator[tuple[str, str, Failure | None]]:
+        """What became of each document; `added` is said of what is committed, never before."""
         self._archive.originals.sweep()
         try:
             for result in run(self._new(documents), self._settings, self._workers):
@@ -115,12 +116,11 @@ class _Ingestion:
                 if isinstance(outcome, Failure):
                     self._refused.append(outcome)
                     yield "failed", outcome.uri, outcome
-                else:
-                    yield "added", outcome.source.uri, None
                 if len(self._ready) >= BATCH:
-                    self._commit()
+                    yield from self._commit()
                 yield from self._passed()
             yield from self._passed()
+            yield from self._commit()
         finally:
             self._commit()
         yield from self._repeats()
@@ -156,14 +156,14 @@ class _Ingestion:
         self._ready.append((record, data))
         return record
 
-    def _commit(self) -> None:
-        at = now()
-        if self._ready:
-            self._archive.add(self._ready, self._fingerprint, at)
-            self._ready = []
-        if self._refused:
-            self._archive.refuse(self._refused, at)
-            self._refused = []
+    def _commit(self) -> list[tuple[str, str, Failure | None]]:
+        """Keep what is ready; another process may have kept some of it meanwhile."""
+        at, ready, refused = now(), self._ready, self._refused
+        self._ready, self._refused = [], []
+        if refused:
+            self._archive.refuse(refused, at)
+        new = set(self._archive.add(ready, self._fingerprint, at)) if ready else set()
+        return [("added" if record.id in new else "known", record.source.uri, None) for record, _ in ready]
 
     def _passed(self) -> Iterator[tuple[str, str, Failure | None]]:
         """What was found to be kept already."""

@@ -41,13 +41,13 @@ def _kept(home: Path) -> int:
         return 0
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_killed_five_times_it_ends_like_an_uninterrupted_run(
-    workers: int, inbox: Path, made: Path, tmp_path: Path, logical: Any
+@pytest.mark.parametrize(("workers", "moments"), [(1, (3, 14, 25, 36, 47)), (2, (20,))])
+def test_killed_in_the_middle_it_ends_like_an_uninterrupted_run(
+    workers: int, moments: tuple[int, ...], inbox: Path, made: Path, tmp_path: Path, logical: Any
 ) -> None:
     home = tmp_path / "archive"
     kills = 0
-    for wanted in (3, 14, 25, 36, 47):
+    for wanted in moments:
         process = subprocess.Popen(
             [sys.executable, "-c", ADD, str(home), str(inbox), str(workers)],
             stdout=subprocess.PIPE,
@@ -70,7 +70,7 @@ def test_killed_five_times_it_ends_like_an_uninterrupted_run(
             assert connection.execute(
                 "SELECT count(*) FROM document WHERE number NOT IN (SELECT document FROM bulletin)"
             ).fetchone() == (0,)
-    assert kills == 5
+    assert kills == len(moments)
     subprocess.run([sys.executable, "-c", ADD, str(home), str(inbox), str(workers)], check=True, capture_output=True)
     assert logical(home) == logical(made)
     assert not list(home.rglob("*.part"))
