@@ -101,14 +101,15 @@ def _original(document: str, data: bytes, sha256: str, sm3: str | None, size: in
 
 def _record(archive: Archive, document: str, sha256: str, suffix: str, *, readable: bool) -> Iterator[Finding]:
     try:
-        versions = archive.connection.execute(
-            "SELECT v.number FROM version v JOIN document d ON d.number = v.document WHERE d.id = ? ORDER BY 1",
+        current = json_of(archive.connection, document)
+        earlier = archive.connection.execute(
+            "SELECT v.number FROM version v JOIN document d ON d.number = v.document WHERE d.id = ? AND v.number < d.version",
             (document,),
         ).fetchall()
-        for (number,) in versions:
-            kept = json_of(archive.connection, document, number)
-        record = Bulletin.model_validate_json(kept)
-    except (ValueError, UnboundLocalError) as error:
+        for (number,) in earlier:
+            json_of(archive.connection, document, number)
+        record = Bulletin.model_validate_json(current)
+    except ValueError as error:
         yield Finding("真实性", "fault", document, f"its record can't be trusted: {str(error).splitlines()[0]}")
         return
     if record.id != document or record.source.sha256 != sha256:
@@ -124,7 +125,7 @@ def _record(archive: Archive, document: str, sha256: str, suffix: str, *, readab
                 )
         except ReadError as error:
             yield Finding("可用性", "fault", document, f"the original can't be opened any more: {error.fault}")
-    if lacking := missing(describe(archive.connection, document)):
+    if lacking := missing(describe(archive.connection, document, record)):
         yield Finding("完整性", "remark", document, f"not described: {'、'.join(lacking)} (DA/T 18-2022)")
     logged = {
         row[0] for row in archive.connection.execute("SELECT type FROM events WHERE bulletin_id = ?", (document,))

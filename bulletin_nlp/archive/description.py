@@ -36,9 +36,15 @@ def tables() -> dict[str, Any]:
     return read
 
 
-def describe(connection: sqlite3.Connection, document: str) -> list[Field]:
-    """The description of a bulletin; what an archivist says outranks what the record says."""
-    record = record_of(connection, document)
+def describe(connection: sqlite3.Connection, document: str, record: Bulletin | None = None) -> list[Field]:
+    """The description of a bulletin; what an archivist says outranks what the record says.
+
+    Args:
+        connection: of the archive.
+        document: the bulletin's id.
+        record: its current record, read from the archive when None.
+    """
+    record = record or record_of(connection, document)
     said = assigned(connection, document)
     read = _from_record(record, connection, document)
     if CODE in said:

@@ -16,7 +16,7 @@ def gaps(connection: sqlite3.Connection) -> Iterator[str]:
              b.issue_number, count(*)
            FROM bulletin b WHERE b.series IS NOT NULL AND b.issue_number IS NOT NULL
              AND b.document NOT IN (SELECT document FROM copy WHERE NOT best)
-           GROUP BY 1, 2, 3, 4 HAVING 3 IS NOT NULL ORDER BY 1, 2, 3, 4"""
+           GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
     ).fetchall()
     years: dict[tuple[str, str, int], dict[int, int]] = {}
     for region, series, year, number, count in rows:
