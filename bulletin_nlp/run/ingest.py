@@ -12,6 +12,7 @@ from bulletin_nlp.archive import Archive
 from bulletin_nlp.archive.kept import record_of
 from bulletin_nlp.knowledge import use
 from bulletin_nlp.knowledge.taxonomy import taxonomy
+from bulletin_nlp.read.source import LONE_SURROGATE
 from bulletin_nlp.records import Bulletin, Failure
 from bulletin_nlp.run.engine import run
 from bulletin_nlp.run.inputs import Input
@@ -137,11 +138,14 @@ class _Ingestion:
                 continue
             if document.data is not None:
                 self._data[document.uri] = data
+            uri = LONE_SURROGATE.sub("\ufffd", document.uri)
+            if uri != document.uri:
+                self._data[uri] = data  # a name that is no text can't be found again by what is noted of it
             sha256 = hashlib.sha256(data).hexdigest()
             if self._archive.knows(sha256):
-                self._known.append((sha256, document.uri))
+                self._known.append((sha256, uri))
             elif sha256 in self._started:
-                self._again.append((sha256, document.uri))
+                self._again.append((sha256, uri))
             else:
                 self._started.add(sha256)
                 yield document

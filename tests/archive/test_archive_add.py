@@ -160,3 +160,17 @@ def test_records_are_those_of_parse(made: Path, inbox: Path) -> None:
     with Archive.open(made) as archive:
         assert json_of(archive.connection, record.id) == record.model_dump_json()
         assert archive.original(record.id) == Path(record.source.uri).read_bytes()
+
+
+def test_a_file_name_that_is_no_text(tmp_path: Path, corpora: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xff\xfe.txt"
+    try:
+        with open(name, "wb") as file:  # noqa: PTH123
+            file.write((corpora / "samples" / "plain.txt").read_bytes())
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    with Archive.open(tmp_path / "x", create=True) as archive:
+        for expected in ("added", "known"):
+            [(outcome, uri, _)] = ingest(archive, [Input(os.fsdecode(name))], Settings())
+            assert outcome == expected
+            assert uri.endswith("/\ufffd\ufffd.txt")
