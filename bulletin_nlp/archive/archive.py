@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from bulletin_nlp.archive.kept import pack, record_of
 from bulletin_nlp.archive.originals import FOLDER, Originals, sm3_of, suffix_of
 from bulletin_nlp.knowledge.taxonomy import taxonomy
 from bulletin_nlp.records import Bulletin, Failure
+
+_WRITERS = 8
 
 
 class Archive:
@@ -129,9 +132,11 @@ class Archive:
             The ids of those that were new; of the others only the place where they lay is noted.
         """
         items = list(batch)
-        for record, data in items:
-            if not self.knows(record.source.sha256):
-                self.originals.keep(data, record.source.sha256, suffix_of(record.source.uri))
+        new = {r.source.sha256: (data, r.source.uri) for r, data in items if not self.knows(r.source.sha256)}
+        with ThreadPoolExecutor(_WRITERS) as writers:  # they wait for the disc, and it takes their writes together
+            list(
+                writers.map(lambda sha256: self.originals.keep(new[sha256][0], sha256, suffix_of(new[sha256][1])), new)
+            )
         added = []
         with transaction(self.connection):
             self.label()

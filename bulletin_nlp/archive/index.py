@@ -18,8 +18,9 @@ def put(connection: sqlite3.Connection, document: int, record: Bulletin) -> None
 
 def put_rows(connection: sqlite3.Connection, document: int, record: Bulletin) -> None:
     """The tidy rows alone."""
-    for table in TABLES:
-        connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+    if connection.execute("SELECT 1 FROM bulletin WHERE document = ?", (document,)).fetchone():
+        for table in TABLES:
+            connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
     for table, rows in rows_of(document, record):
         if rows:
             connection.executemany(f"INSERT INTO {table} VALUES ({','.join('?' * len(rows[0]))})", rows)

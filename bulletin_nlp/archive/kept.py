@@ -13,7 +13,7 @@ from bulletin_nlp.records import Bulletin
 def pack(json: str) -> tuple[str, bytes]:
     """Digest of the JSON, and the JSON compressed."""
     data = json.encode()
-    return hashlib.sha256(data).hexdigest(), zlib.compress(data, 6)
+    return hashlib.sha256(data).hexdigest(), zlib.compress(data, 3)
 
 
 def unpack(document: str, digest: str, record: bytes) -> str:

@@ -54,7 +54,9 @@ class Originals:
         target = self.path(sha256, suffix)
         if target.is_file() and target.stat().st_size == len(data):
             return
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            sync_folder(self.folder)
         part = target.with_name(f".{target.name}.{os.getpid()}.part")
         with part.open("wb") as file:
             file.write(data)
