@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from bulletin_nlp import __version__
+from bulletin_nlp.cli.archive import archive
 from bulletin_nlp.cli.check import check
 from bulletin_nlp.cli.evaluate import evaluate
 from bulletin_nlp.cli.explain import explain
 from bulletin_nlp.cli.export import export
+from bulletin_nlp.cli.generate import generate
 from bulletin_nlp.cli.ledger import ledger
 from bulletin_nlp.cli.parse import parse
 from bulletin_nlp.cli.registry import registry
@@ -31,6 +33,8 @@ app = typer.Typer(
 for command in (parse, explain, export, ledger, check, evaluate, schema, taxonomy, train):
     app.command()(command)
 app.add_typer(registry, name="registry")
+app.add_typer(archive, name="archive")
+app.command(hidden=True)(generate)
 
 
 @app.callback(invoke_without_command=True)
