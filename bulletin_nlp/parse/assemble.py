@@ -26,6 +26,7 @@ from bulletin_nlp.parse.restored import broken_numbers, with_numbers
 from bulletin_nlp.parse.roles import assign_roles
 from bulletin_nlp.parse.units import issuers_of, unit_records
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.pipes.units.locations import locations
 from bulletin_nlp.read import SourceText
 from bulletin_nlp.reconcile import Registry, detect_region, link, rejected
 from bulletin_nlp.records import Bulletin, Figure, Provenance, Reference, Region, Remark, Section
@@ -73,7 +74,8 @@ class Assembly:
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
         figures = self._figures()
         blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
-        found = problem_records(problems, blamed, units, dates, figures, sections, self.ids, self.quote)
+        places = locations(self.text, mentions)
+        found = problem_records(problems, blamed, units, dates, figures, places, sections, self.ids, self.quote)
         praised = commended(self.folded, praise, mentions, roles)
         charges = [charged(self.folded, demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)

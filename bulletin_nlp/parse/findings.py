@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bulletin_nlp.parse.blame import Blame
@@ -21,6 +22,7 @@ from bulletin_nlp.records import (
 )
 
 UNKNOWN = "unknown"
+Place = tuple[int, int]
 
 
 def problem_records(
@@ -29,12 +31,14 @@ def problem_records(
     units: Sequence[UnitMention],
     dates: Sequence[DateMention],
     figures: Sequence[Figure],
+    places: Sequence[Place],
     sections: Sequence[Section],
     ids: Ids,
     quote: Quoter,
 ) -> list[Problem]:
     """One record for each finding; a nature that no rule gives is `unknown`."""
     inside, counted = Within(dates), Within(figures)
+    where = sorted({*places, *((u.span.start, u.span.end) for u in units if u.rule == "units.place")})
     records = []
     for problem, verdict in zip(problems, blamed, strict=True):
         part = problem["part"]
@@ -51,6 +55,9 @@ def problem_records(
                 quantifier=problem["quantifier"],
                 frequency=problem["frequency"],
                 degree=problem["degree"],
+                places=tuple(
+                    quote(start, end) for start, end in _inside(where, problem, _blamed_places(verdict.units, units))
+                ),
                 dates=tuple(date.id for date in inside(problem["start"], problem["end"])),
                 figures=tuple(figure.id for figure in counted(problem["start"], problem["end"])),
                 clauses=tuple(quote.of(clause) for clause in problem["clauses"]),
@@ -63,6 +70,16 @@ def problem_records(
             )
         )
     return records
+
+
+def _blamed_places(blamed: Sequence[int], units: Sequence[UnitMention]) -> set[Place]:
+    """Where the blamed units stand: a place that is blamed is no mere place."""
+    return {(units[index].span.start, units[index].span.end) for index in blamed}
+
+
+def _inside(places: Sequence[Place], problem: FindingMention, blamed: set[Place]) -> list[Place]:
+    first, last = (bisect_left(places, (problem[edge], 0)) for edge in ("start", "end"))
+    return [place for place in places[first:last] if place[1] <= problem["end"] and place not in blamed]
 
 
 def _codes(codes: Sequence[Code]) -> tuple[str, ...]:

@@ -130,6 +130,7 @@ class Gazetteer:
         self.bodies = bodies
         self.known: set[str] = set(known)
         self.places: list[Place] = []
+        self._ends: set[int] = set()
         loose: list[tuple[int, int, str]] = []
         self._scan(loose)
         for start, end, suffix in loose:
@@ -169,7 +170,11 @@ class Gazetteer:
 
     def _settle(self, start: int, end: int, suffix: str) -> None:
         """Decide on a run without a sure boundary: a name known in this document, else two characters."""
+        start = next((at for at in range(end - len(suffix) - 1, start, -1) if at in self._ends), start)
         run = self.s[start:end]
+        if start in self._ends and _plausible(run[: -len(suffix)], suffix) and len(run) - len(suffix) <= 4:
+            self._keep(Place(start, end, run, suffix))
+            return
         for size in range(min(len(run), 14), len(suffix), -1):
             if run[-size:] in self.known:
                 self._keep(Place(end - size, end, run[-size:], suffix))
@@ -181,6 +186,7 @@ class Gazetteer:
 
     def _keep(self, place: Place) -> None:
         self.places.append(place)
+        self._ends.add(place.end)
 
     def chain_ending(self, end: int) -> list[Place]:
         """The places that stand side by side up to `end`, the widest first (云岭县青石镇)."""
