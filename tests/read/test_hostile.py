@@ -143,7 +143,7 @@ HOSTILE = {
     "ofd without any page": (lambda: ofd(document="<Document/>"), "empty"),
     "ofd cut off": (lambda: sample("ofd/bulletin.ofd")[:3000], "damaged container unsupported"),
     "ofd encrypted": (lambda: ofd(extra={"Encryptions.xml": b"<Encryptions/>"}), "encrypted"),
-    "html with 200,000 nested tags": (lambda: b"<html><body>" + b"<div>" * 200_000 + "督查通报".encode(), "text"),
+    "html with 200,000 nested tags": (lambda: b"<html><body>" + b"<div>" * 200_000 + "督查通报".encode(), "too_large"),
     "docx 3,000 deep": (lambda: zipped({"word/document.xml": b"<a>" * 3000 + b"</a>" * 3000}), "damaged"),
     "docx with a document type": (lambda: zipped({"word/document.xml": (BILLION + "<a>&j;</a>").encode()}), "suspicious"),
     "docx bomb": (lambda: zipped({"word/document.xml": b"<a>" + b" " * 2**28 + b"</a>"}), "suspicious too_large"),

@@ -14,6 +14,8 @@ _LISTED = re.compile(r" ?(?:[、,]|[和及与或])? ?\Z")
 _REACH = 12
 _BEHIND = 24
 _CLAUSE = 60
+_CELLS = 2
+"""Cells before the last of a row; a line of signature has fewer."""
 
 
 class Surroundings:
@@ -30,7 +32,8 @@ class Surroundings:
         self._past = [match.span() for match in rules.cues["past-clause"].finditer(folded)]
         self._periodic = [match.span() for match in rules.cues["periodic-clause"].finditer(folded)]
         self._due_cells = [
-            (match.end(), _end_of_table(folded, match.end())) for match in rules.cues["due-column"].finditer(folded)
+            (match.end(), _end_of_table(folded, match.end()), folded[match.start() - 1 : match.start()] == "\n")
+            for match in rules.cues["due-column"].finditer(folded)
         ]
         forward = rules.cues["forward-heading"].search(folded)
         self._forward = forward.start() if forward else None
@@ -77,9 +80,11 @@ class Surroundings:
 
     def _in_due_cell(self, start: int, end: int) -> bool:
         """Whether a mention fills the last cell of a row below a header that ends in 整改时限."""
-        if not any(begin < start and end <= close for begin, close in self._due_cells):
+        alone = next((alone for begin, close, alone in self._due_cells if begin < start and end <= close), None)
+        if alone is None or self._folded[end : end + 2].strip(" ")[:1] not in ("", "\n"):
             return False
-        return self._folded[start - 1] in " \n" and self._folded[end : end + 2].strip(" ")[:1] in ("", "\n")
+        before = self._folded[self._folded.rfind("\n", 0, start) + 1 : start]
+        return not before.strip() if alone else before.endswith(" ") and len(before.split()) >= _CELLS
 
     def _clause(self, start: int, end: int) -> tuple[int, int]:
         """The clause around a mention, cut where it is long."""
