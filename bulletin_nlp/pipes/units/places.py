@@ -181,7 +181,12 @@ class Gazetteer:
                 return
         stem = name_in(run[: -len(suffix)], lenient=end not in self.bodies)
         limit = 12 if suffix.startswith("自治") or _ETHNIC.search(stem) else 4
-        if 2 <= len(stem) < len(run) - len(suffix) and len(stem) <= limit and _plausible(stem, suffix):
+        if (
+            2 <= len(stem) < len(run) - len(suffix)
+            and len(stem) <= limit
+            and _plausible(stem, suffix)
+            and stem not in _unnamed()
+        ):
             self._keep(Place(end - len(suffix) - len(stem), end, stem + suffix, suffix))
 
     def _keep(self, place: Place) -> None:
