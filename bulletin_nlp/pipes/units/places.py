@@ -172,7 +172,8 @@ class Gazetteer:
         """Decide on a run without a sure boundary: a name known in this document, else two characters."""
         start = next((at for at in range(end - len(suffix) - 1, start, -1) if at in self._ends), start)
         run = self.s[start:end]
-        if start in self._ends and _plausible(run[: -len(suffix)], suffix) and len(run) - len(suffix) <= 4:
+        whole = run[: -len(suffix)]
+        if start in self._ends and len(whole) <= 4 and name_in(whole) == whole and _plausible(whole, suffix):
             self._keep(Place(start, end, run, suffix))
             return
         for size in range(min(len(run), 14), len(suffix), -1):
