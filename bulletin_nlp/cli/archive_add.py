@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bulletin_nlp.cli.archive_options import HERE, Home, opened_archive
-from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile
+from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile, Workers
+from bulletin_nlp.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from bulletin_nlp.records import Failure
     from bulletin_nlp.run import Settings
-
-Workers = Annotated[int, typer.Option(min=1, help="Processes to work side by side")]
 
 
 def add(
@@ -40,7 +38,7 @@ def add(
     from bulletin_nlp.run.ingest import ingest
     from bulletin_nlp.run.inputs import STDIN
 
-    settings = _settings(region, published, knowledge, registry, debug)
+    settings, _ = settings_of(region, published, knowledge, registry, debug)
     documents = list(expand(paths, sys.stdin.buffer.read() if STDIN in paths else None))
     with opened_archive(archive, create=True) as store:
         counts = _follow(ingest(store, documents, settings, workers), len(documents), "added")
@@ -77,7 +75,7 @@ def reparse(
     """
     from bulletin_nlp.run.ingest import renew
 
-    settings = _settings(region, published, knowledge, registry, debug)
+    settings, _ = settings_of(region, published, knowledge, registry, debug)
     with opened_archive(archive, write=True) as store:
         chosen = store.ids(ids) if ids else store.outdated_ids(_fingerprint(settings))
         counts = _follow(renew(store, chosen, settings, workers), len(chosen), "changed")
@@ -87,19 +85,6 @@ def reparse(
     )
     if counts["failed"]:
         raise typer.Exit(1)
-
-
-def _settings(
-    region: str | None, published: str | None, knowledge: Path | None, registry: Path | None, debug: bool
-) -> Settings:
-    from bulletin_nlp.run import Settings
-
-    settings = Settings(region=region, published=published, knowledge=knowledge, registry=registry, debug=debug)
-    try:
-        settings.parser()
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-    return settings
 
 
 def _fingerprint(settings: Settings) -> str:

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile
+from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile, Workers
+from bulletin_nlp.cli.settings import settings_of
 
 
 class ExportForm(StrEnum):
@@ -41,7 +42,7 @@ def export(
     published: Published = None,
     knowledge: KnowledgeFolder = None,
     registry: RegistryFile = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to work side by side")] = 1,
+    workers: Workers = 1,
     debug: Debug = False,
 ) -> None:
     """Tidy tables with keys, linked data, and tasks for annotators.
@@ -56,19 +57,14 @@ def export(
     from bulletin_nlp.cli.results import results_of
     from bulletin_nlp.export import ExportError
     from bulletin_nlp.export import export as write
-    from bulletin_nlp.run import Settings
     from bulletin_nlp.run.inputs import STDIN
 
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
-    settings = Settings(region=region, published=published, knowledge=knowledge, registry=registry, debug=debug)
-    try:
-        registries = settings.parser().registries
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+    settings, parser = settings_of(region, published, knowledge, registry, debug)
     total, results = results_of(paths, settings, workers, stdin)
     try:
         with followed(total) as follow:
-            write(follow(results), to.value, output, registries)
+            write(follow(results), to.value, output, parser.registries)
     except ExportError as error:
         raise typer.BadParameter(str(error)) from error
     if follow.failed:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile
+from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile, Workers
+from bulletin_nlp.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from bulletin_nlp.ledger import Row
@@ -33,25 +34,21 @@ def ledger(
     published: Published = None,
     knowledge: KnowledgeFolder = None,
     registry: RegistryFile = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to work side by side")] = 1,
+    workers: Workers = 1,
     debug: Debug = False,
 ) -> None:
     """One row a demand: matter, problem, unit, support, deadline, source. Findings of later bulletins are candidates."""
     from bulletin_nlp.cli.progress import followed
     from bulletin_nlp.ledger import follow_up, rows_of
     from bulletin_nlp.records import Bulletin
-    from bulletin_nlp.run import Settings, expand, run
+    from bulletin_nlp.run import expand, run
     from bulletin_nlp.run.inputs import STDIN
 
     form = format or (LedgerForm.xlsx if output and output.suffix.lower() == ".xlsx" else LedgerForm.csv)
     if form is LedgerForm.xlsx and output is None:
         raise typer.BadParameter("a workbook wants a file: -o ledger.xlsx")
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
-    settings = Settings(region=region, published=published, knowledge=knowledge, registry=registry, debug=debug)
-    try:
-        settings.parser()
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+    settings, _ = settings_of(region, published, knowledge, registry, debug)
     documents = list(expand(paths, stdin))
     with followed(len(documents)) as follow:
         bulletins = [result for result in follow(run(documents, settings, workers)) if isinstance(result, Bulletin)]

@@ -36,4 +36,5 @@ RegistryFile = Annotated[
         help="Canonical units as CSV or JSONL; they outrank names composed by rule",
     ),
 ]
+Workers = Annotated[int, typer.Option(min=1, help="Processes to work side by side")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an unforeseen error")]

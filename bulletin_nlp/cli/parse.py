@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile
+from bulletin_nlp.cli.options import Debug, KnowledgeFolder, Published, Region, RegistryFile, Workers
+from bulletin_nlp.cli.settings import settings_of
 
 
 class Form(StrEnum):
@@ -32,23 +33,19 @@ def parse(
     published: Published = None,
     knowledge: KnowledgeFolder = None,
     registry: RegistryFile = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to work side by side")] = 1,
+    workers: Workers = 1,
     debug: Debug = False,
 ) -> None:
     """Turn bulletins into records: one line, row or page for each, failures among them."""
     from bulletin_nlp.cli.progress import followed
     from bulletin_nlp.cli.stream import opened
-    from bulletin_nlp.run import Settings, count, expand, run
+    from bulletin_nlp.run import count, expand, run
     from bulletin_nlp.run.inputs import STDIN
     from bulletin_nlp.write import write
 
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
     form = format or (Form.table if output is None and sys.stdout.isatty() else Form.jsonl)
-    settings = Settings(region=region, published=published, knowledge=knowledge, registry=registry, debug=debug)
-    try:
-        settings.parser()
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
+    settings, _ = settings_of(region, published, knowledge, registry, debug)
     with opened(output) as stream, followed(count(paths)) as follow:
         write(follow(run(expand(paths, stdin), settings, workers)), form.value, stream)
     if follow.failed:

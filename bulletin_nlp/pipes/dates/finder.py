@@ -161,7 +161,7 @@ def _is_number(fields: Fields, rules: Grammar, folded: str, start: int, end: int
     if fields.year_alone:
         return fields.rule == "point" and bool(rules.guards["issue-behind"].match(folded, end))
     if fields.numeral_alone:
-        return fields.rule == "point" and not (surface.endswith("份") or _opens_clause(rules, folded, start, end))
+        return fields.rule == "point" and not (surface.endswith("份") or _opens_clause(rules, folded, start))
     if fields.rule == "counted":
         before = folded[max(0, start - 8) : start]
         return bool(rules.guards["counted-before"].search(before) or rules.guards["counted-behind"].match(folded, end))
@@ -180,7 +180,7 @@ def _has_antecedent(rules: Grammar, folded: str, kept: list[DateMention], mentio
     return bool(rules.cues["arrival-before"].search(folded, max(0, start - 6), start))
 
 
-def _opens_clause(rules: Grammar, folded: str, start: int, end: int) -> bool:
+def _opens_clause(rules: Grammar, folded: str, start: int) -> bool:
     """Whether a month of one numeral stands where a date does, and does not begin a name (三月岭) or a habit (一月一次)."""
     return bool(_CUED.search(folded, max(0, start - 6), start) and not rules.guards["month-name"].match(folded, start))
 

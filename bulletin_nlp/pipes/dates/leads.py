@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_NUMERALS = "〇零一二两三四五六七八九十廿半元"
+from bulletin_nlp.pipes.dates.openings import NUMERALS
+
 _DIGIT = (
     r"(?<![0-9][0-9])(?:[0-9]{0,3}[ \n]{0,5}(?:[年月日号至到—~起直]|、[0-9]|-)|[0-9]{3} ?[./-] ?[0-9]"
     r"|[0-9]?\.[0-9]{1,2}[之以]?前|(?<=[: ][0-9])[0-9]?\.[0-9]{1,2}(?![0-9.%])|[0-9]{0,2}(?: [0-9]{1,3}){1,3} ?[年月日]"
@@ -47,16 +48,16 @@ def leads(table: Mapping[str, Any], lexicon: Mapping[str, Any]) -> re.Pattern[st
     seconds: dict[str, set[str]] = {}
     for word in (*_FIXED, *_words(table, lexicon)):
         seconds.setdefault(word[0], set()).add(word[1:2])
-    seconds.setdefault("第", set()).update(_NUMERALS + "1234")
-    seconds.setdefault("前", set()).update(_NUMERALS + "1234")
+    seconds.setdefault("第", set()).update(NUMERALS + "1234")
+    seconds.setdefault("前", set()).update(NUMERALS + "1234")
     branches = []
     for first, following in sorted(seconds.items()):
         ahead = "" if "" in following else f"[{re.escape(''.join(sorted(following)))}]"
-        if first in _NUMERALS:
+        if first in NUMERALS:
             ahead = f"(?:{ahead}|{_NUMERAL})" if ahead else ""
         branches.append(re.escape(first) + (f"(?={ahead})" if ahead else ""))
     branches += [f"{digit}(?={_DIGIT})" for digit in "0123456789"]
-    branches += [f"{numeral}(?={_NUMERAL})" for numeral in _NUMERALS if numeral not in seconds]
+    branches += [f"{numeral}(?={_NUMERAL})" for numeral in NUMERALS if numeral not in seconds]
     return re.compile("|".join(branches))
 
 

@@ -1,7 +1,7 @@
 """Names of places in a text: where each begins, which only the whole document tells.
 
 A name that somewhere stands after a mark or a line break has a sure left boundary; that name is then recognised
-wherever its characters run on from other words (下沉江湾区). Elsewhere the last cutting word decides, else two characters.
+wherever its characters run on from other words (下沉江湾区). Elsewhere the last cutting word decides; where none does, no name is given.
 """
 
 from __future__ import annotations
@@ -11,14 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin_nlp.knowledge.load import compiled, knowledge
-from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.grammar import grammar
 
 _SUFFIX = re.compile(
     "经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|自治县|自治州|自治区|自治旗|街道|社区|[县市区州省旗盟镇乡村]"
 )
-_RUN = re.compile(rf"[{CJK}]{{1,7}}$")
-_LONG = 6
 _LONGEST_CHAIN = 5  # province, prefecture, county, town, village
 _NAMED_SO = "和"  # a cutting word that many names end in (安和县)
 _ETHNIC = re.compile("[族古]$")
@@ -101,7 +98,10 @@ def _plausible(stem: str, suffix: str) -> bool:
 
 
 def name_in(run: str, lenient: bool = True) -> str:
-    """The name that a run of characters before a suffix ends in: the run from after its last cutting word; empty where such a word stands right before the suffix (会同|县)."""
+    """The name that a run of characters before a suffix ends in: what stands behind its last cutting word.
+
+    Empty where such a word stands right before the suffix (会同|县).
+    """
     best = run
     for match in grammar().cutter.finditer(run):
         rest = run[match.end() :]
@@ -138,7 +138,6 @@ class Gazetteer:
         self.places.sort(key=lambda p: p.start)
         self.by_start = {p.start: p for p in self.places}
         self.by_end = {p.end: p for p in self.places}
-        self.stems = {p.name[: -len(p.suffix)] for p in self.places if p.level == "county" and len(p.name) > 2}
 
     def _scan(self, loose: list[tuple[int, int, str]]) -> None:
         """Keep the names with a sure left boundary, and hand on the rest."""
@@ -169,7 +168,7 @@ class Gazetteer:
                 loose.append((start, end, suffix))
 
     def _settle(self, start: int, end: int, suffix: str) -> None:
-        """Decide on a run without a sure boundary: a name known in this document, else two characters."""
+        """Decide on a run without a sure boundary: a name known in this document, else what a cutting word leaves."""
         start = next((at for at in range(end - len(suffix) - 1, start, -1) if at in self._ends), start)
         run = self.s[start:end]
         whole = run[: -len(suffix)]
