@@ -42,52 +42,10 @@ def classes() -> Classes:
     """The expressions of the shipped knowledge."""
     t = grammar().table
     nouns, tails = alternation(t["nouns"]), alternation(t["tails"])
+    some_nouns = alternation([*t["nouns"], *t["uncounted_nouns"]])
     words = {word: code for code, group in t["quantifiers"].items() for word in group}
     quantifiers = alternation(list(words))
-    stop = alternation(
-        [
-            w
-            for w in t["stops"]
-            if w
-            not in (
-                "负责",
-                "组织",
-                "牵头",
-                "主要",
-                "上",
-                "下",
-                "业",
-                "本",
-                "出",
-                "参加",
-                "承担",
-                "实施",
-                "配合",
-                "落实",
-                "党政",
-                "所属",
-                "辖区",
-                "内",
-                "人员",
-                "与",
-                "及",
-                "以",
-                "共",
-                "能",
-                "其",
-                "推进",
-                "提供",
-                "到",
-                "来",
-                "前",
-                "后",
-                "正",
-                "有",
-                "项目",
-                "来",
-            )
-        ]
-    )
+    stop = alternation([word for word in t["stops"] if word not in set(t["stops_in_names_only"])])
     inner = rf"(?:(?!{stop})[{CJK}“”])"
     loose = rf"(?:国有|民营|(?![对将把被要应未已仍有在向给])[{CJK}“”\d])"
     levels = "[县市区州省旗镇乡]"
@@ -106,6 +64,7 @@ def classes() -> Classes:
         ),
         governed=re.compile(
             rf"(?:全)?(?:{levels}|中央和?省?|国家)[级直属管驻](?:和驻{levels})?(?:各|机关各|机关)?(有关|相关)?{inner}{{0,6}}?(?:单位|部门|机关|企业|企事业单位|学校|医院)(?:和(?:有关)?(?:单位|部门|企业))?"
+            rf"|{levels}级{inner}{{2,8}}?局(?=[要应须未对均将会在])"
             rf"|驻{levels}(?:各)?(有关|相关)?(?:各)?(?:单位|部门|企业)|直辖市(?:{tails})"
         ),
         pointing=re.compile(rf"(?:{alternation(t['pointing'])})(?:的)?{inner}{{0,6}}?(?:{nouns})"),
@@ -114,7 +73,7 @@ def classes() -> Classes:
             rf"(?:各级)?(?:(?:{fields})(?:、|和|及|与)){{0,6}}(?:{fields})(?:主管|监管|管理)?部门(?:和(?=单位)单位)?"
         ),
         quantified=re.compile(
-            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{nouns}){{1,2}}(?:{tails})?{more}"
+            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{some_nouns}){{1,2}}(?:{tails})?{more}"
         ),
         counted=re.compile(
             rf"(?:其余|其他|另外)?(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns}){{1,2}}(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
@@ -181,11 +140,10 @@ class Unnamed:
         for m in c.fields.finditer(s):
             yield Draft(m.start(), m.end(), "collective", "fields", "all")
         for m in c.quantified.finditer(s):
-            if m[1] == "某" or (m[1] in ("其他", "其余") and False):
+            if m[1] == "某":
                 continue
             code = c.quantifiers[m[1]]
-            kind = "collective" if code == "all" else "anonymous"
-            yield Draft(m.start(), m.end(), "collective" if kind == "collective" else "anonymous", "quantified", code)
+            yield Draft(m.start(), m.end(), "collective" if code == "all" else "anonymous", "quantified", code)
         for m in c.counted.finditer(s):
             yield Draft(m.start(), m.end(), "anonymous", "counted", "count", number(m[1]))
         for m in c.counted_after.finditer(s):

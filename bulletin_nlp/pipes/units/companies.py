@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.draft import Draft
 from bulletin_nlp.pipes.units.grammar import grammar
-from bulletin_nlp.pipes.units.places import Gazetteer
+from bulletin_nlp.pipes.units.places import Gazetteer, name_in
 
 _NAME_RUN = re.compile(rf"[{CJK}A-Za-z·]|\([{CJK}]{{1,8}}\)")
 _LONGEST = 30
+_LONGEST_TOWN = 3
 _COMMITTEE = re.compile("(?:[一-龥]{2,8}?委员会|党委|纪委|党组)(?:办公室)?")
 _ORDINAL = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 _ORGAN = re.compile("[局委厅]|办公室|政府")
@@ -29,8 +30,7 @@ class Companies:
 
     def find(self) -> Iterator[Draft]:
         """All establishments with a name of their own."""
-        g, table = grammar(), grammar().table["companies"]
-        generic = re.compile("(?:" + "|".join(map(re.escape, sorted(table["generic"], key=len, reverse=True))) + ")+$")
+        g, generic = grammar(), grammar().generic
         for pattern, strong in ((g.strong, True), (g.company, False)):
             for match in pattern.finditer(self.s):
                 start = self._left(match.start())
@@ -47,17 +47,24 @@ class Companies:
                 names = [name for name, _ in places]
                 body = self.s[places[-1][1] if places else start : end]
                 yield Draft(start, end, "named", "company" if strong else "establishment", places=names, body=body)
+        for match in g.trade.finditer(self.s):
+            if not generic.fullmatch(match[1]) and not _CLASSES.search(match[1]) and not _ORGAN.search(match[1]):
+                yield Draft(match.start(), match.end(), "named", "establishment", body=match[0])
         for match in g.zone.finditer(self.s):
             start = self._left(match.start())
             if match.start() - start >= 2:
                 yield Draft(start, match.end(), "named", "zone", body=self.s[start : match.end()])
         for match in g.outpost.finditer(self.s):
+            name = name_in(match[1])
             if (
-                not generic.fullmatch(match[1])
-                and not _CLASSES.search(match[1])
+                2 <= len(name) <= _LONGEST_TOWN
+                and not self._counted(match.end(1) - len(name) + 1)
+                and not generic.fullmatch(name)
+                and not _CLASSES.search(name)
                 and not g.place_after.match(self.s, match.end())
             ):
-                yield Draft(match.start(), match.end(), "named", "outpost", body=match[0])
+                start = match.end(1) - len(name)
+                yield Draft(start, match.end(), "named", "outpost", body=self.s[start : match.end()])
 
     def _good(self, own: str) -> bool:
         """Whether the name, without the places before it, holds no word that ends names, and no organ."""

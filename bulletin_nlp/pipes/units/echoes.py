@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_nlp.pipes.units.draft import Draft
+from bulletin_nlp.pipes.units.grammar import grammar
 from bulletin_nlp.pipes.units.lexicon import Lexicon
 
 _FORM = re.compile("(?:股份|集团)?(?:有限)?(?:责任)?公司$")
@@ -37,10 +38,14 @@ def echoes(s: str, named: list[Draft]) -> Iterator[Draft]:
 
 
 def _short_forms(body: str) -> Iterator[str]:
-    """恒泰建筑工程, 恒泰建筑, 恒泰公司."""
+    """Of 中南恒泰建筑工程有限公司: 中南恒泰建筑工程, 中南恒泰, 中南公司, 恒泰公司, 恒泰建筑."""
     core = _FORM.sub("", body)
-    if len(core) >= _CORE:
-        yield from {core, core[:_CORE], f"{core[:2]}公司"}
+    if len(core) < _CORE:
+        return
+    yield from (core, core[:_CORE], f"{core[:2]}公司")
+    if (trade := grammar().industry.search(core, 2)) is not None:
+        for brand in (core[:2], core[trade.start() - 2 : trade.start()]):
+            yield from (f"{brand}公司", brand + trade[0], brand + trade[0][:2])
 
 
 def _company(s: str, start: int, end: int, cores: dict[str, Draft]) -> Iterator[Draft]:

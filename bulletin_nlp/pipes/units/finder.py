@@ -53,6 +53,8 @@ def _settled(draft: Draft, s: str, gazetteer: Gazetteer) -> Draft:
     """A class that begins with the last character of a place's name: 雲尾县|有关乡镇 is one, 枫浦区|部分学校 is not."""
     if draft.rule == "quantified" and (place := gazetteer.by_end.get(draft.start + 1)) is not None:
         draft.start = place.start if draft.quantifier == "unknown" else draft.start + 1
+    elif draft.rule == "fields" and (place := gazetteer.by_end.get(draft.start)) is not None:
+        draft.start = place.start  # the departments of that place: 安和县|医保、卫健部门
     return draft
 
 

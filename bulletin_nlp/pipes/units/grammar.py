@@ -29,6 +29,9 @@ class Grammar:
     strong: re.Pattern[str]
     company: re.Pattern[str]
     branch: re.Pattern[str]
+    generic: re.Pattern[str]
+    trade: re.Pattern[str]
+    industry: re.Pattern[str]
     place_after: re.Pattern[str]
     location_after: re.Pattern[str]
     location_later: re.Pattern[str]
@@ -47,7 +50,7 @@ def grammar() -> Grammar:
     free = rf"(?:{alternation(t['unbroken'])}|(?!{stop})[{CJK}])"
     forms = alternation(t["forms"])
     single = re.escape(t["cutters"]["single"])
-    breaks = alternation(t["verb_break"])
+    breaks = alternation([*t["verb_break"], *t["stops"]])
     nouns = alternation(t["location_nouns"])
     companies = t["companies"]
     teams = alternation(t["teams"])
@@ -64,12 +67,15 @@ def grammar() -> Grammar:
         strong=re.compile(alternation(companies["strong"])),
         company=re.compile(alternation(companies["plain"])),
         branch=re.compile(rf"[{CJK}]{{1,7}}?(?:{alternation(companies['branches'])})"),
+        generic=re.compile(rf"(?:{alternation(companies['generic'])})+"),
+        trade=re.compile(rf"(?<![{CJK}])({free}{{2,4}}?)(?:{alternation(companies['industries'])}){{1,2}}公司"),
+        industry=re.compile(alternation(companies["industries"])),
         place_after=re.compile(alternation(t["places_after"])),
         location_after=re.compile(alternation(t["location_after"])),
         location_later=re.compile(rf"[“\"]?(?:(?!{breaks})[{CJK}“”\"]){{0,14}}?(?:{nouns})"),
         location_before=re.compile(rf"(?:{alternation(t['location_before'])})$"),
         zone=re.compile(rf"(?:{alternation(t['zones'])})(?:{alternation(t['zone_bodies'])})"),
-        outpost=re.compile(rf"(?<![{CJK}])([{CJK}]{{2,3}})({alternation(t['outposts'])})"),
+        outpost=re.compile(rf"(?<![{CJK}])([{CJK}]{{2,9}}?)({alternation(t['outposts'])})"),
         label=re.compile(rf"(?:{alternation(t['labels'])})[:] ?"),
         team=re.compile(rf"(?:第[一二三四五六七八九十\d]{{1,3}}{free}{{0,12}}?(?:{teams}))"),
     )

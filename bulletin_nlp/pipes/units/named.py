@@ -9,7 +9,7 @@ from bulletin_nlp.knowledge.units import catalogue
 from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.draft import Draft
 from bulletin_nlp.pipes.units.grammar import grammar
-from bulletin_nlp.pipes.units.places import COUNTY, Gazetteer, Place
+from bulletin_nlp.pipes.units.places import COUNTY, Gazetteer, Place, exclusions
 
 _BARE = re.compile(
     "经济技术开发区|经济开发区|开发区|高新区|经开区|街道(?=[一-龥]{2})|[县市区省旗盟]|州(?!市(?![场政]))"
@@ -58,10 +58,13 @@ class Named:
             draft = self._headed(chain, "", chain[0].start, place.end) or self._place(chain)
             if draft is not None:
                 yield draft
+        not_before, _, _ = exclusions()
         for match in _BARE.finditer(self.s):
             if match.end() in self.gazetteer.by_end or self._inside_place(match.start()):
                 continue
             if _BARE_NOT_AFTER.search(self.s, max(0, match.start() - 2), match.start()):
+                continue
+            if self.s[match.start() - 1 : match.start()] in not_before.get(match[0], ()):
                 continue
             if (draft := self._headed([], match[0], match.start(), match.end())) is not None:
                 yield draft
@@ -172,6 +175,8 @@ class Named:
             return None
         before = s[max(0, start - 6) : start]
         if before.endswith("原") or g.location_before.search(before):
+            return None
+        if before.endswith("关于") and not s.startswith("的问题", end):
             return None
         if g.location_after.match(s, end) or g.location_later.match(s, end):
             return None

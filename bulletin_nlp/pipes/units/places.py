@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin_nlp.knowledge.load import compiled, knowledge
+from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.grammar import grammar
 
 _SUFFIX = re.compile(
@@ -43,7 +44,7 @@ class Place:
 
 
 @compiled
-def _exclusions() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
+def exclusions() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
     t = grammar().table
     before = {k: frozenset(v) for k, v in t["not_before"].items()}
     after = {k: frozenset(v) for k, v in t["not_after"].items()}
@@ -61,34 +62,25 @@ def _leading() -> frozenset[str]:
     return frozenset(knowledge().table("units/leading")["words"].split())
 
 
-# Words that may follow a suffix although they begin with a character that else belongs to it (市政府 beside 市政).
-_GOVERNED = {
-    "市": ("政府", "政协", "政法", "政务", "民政", "民族", "级机关", "直机关", "直属"),
-    "区": ("直机关", "级机关", "直属"),
-    "县": ("级机关", "直机关", "直属", "城市管理", "城市建设", "城乡", "城投", "城管", "城建", "道路"),
-    "村": ("民委员会", "委会", "支部", "支“两委”", "支两委", "两委", "组织", "务监督"),
-    "乡": ("上述", "上报", "上半年", "镇企业", "土资源"),
-    "社区": ("居民委员会", "居委会", "工作站"),
-    "街道": ("办事处", "办"),
-    "镇": ("上述", "上报", "上半年", "内部"),
-    "州": ("直机关", "级机关", "直属", "市场", "市政"),
-    "省": ("级机关", "直机关", "直属", "道路"),
-}
+# A village that begins with a character which else makes the town a word of its own: 石佛乡|长冲村, not 乡长.
+_VILLAGE_BEHIND = re.compile(rf"(?![村镇])[{CJK}]{{2,3}}(?:村(?![民委级])|社区)")
 _AFTER_DIGIT = re.compile(
     r"(?:年度?(?:以来|上半年|下半年|初|底|末)?|月份?(?:以来|底|初)?|日|号|期|个|家|名|户|次|项|处|条|时|万元|亿元|元|件|人)"
 )
 
 
 def _suffix_ends_here(s: str, end: int, suffix: str) -> bool:
-    _, after, _ = _exclusions()
+    _, after, _ = exclusions()
     key = suffix[-1] if suffix.startswith("自治") else suffix
     if end < len(s) and s[end] in after.get(key, ()):
-        return s.startswith(_GOVERNED.get(key, ()), end)
+        if s.startswith(tuple(grammar().table["goes_on"].get(key, ())), end):
+            return True
+        return key in ("乡", "镇") and _VILLAGE_BEHIND.match(s, end) is not None
     return True
 
 
 def _plausible(stem: str, suffix: str) -> bool:
-    before, _, single = _exclusions()
+    before, _, single = exclusions()
     key = suffix[-1] if suffix.startswith("自治") else suffix
     if not stem or stem[0] in "各全该本我每":
         return False
