@@ -169,6 +169,11 @@ def test_layout(rows: list[tuple[float, float, str]], expected: list[str]) -> No
     assert lines(read_pages([placed(rows)]).text) == expected
 
 
+@pytest.mark.parametrize("size", [0.0, 0.01])
+def test_characters_of_hardly_any_size_are_read(size: float) -> None:
+    assert "督查" in read_pages([placed([(30, 100, "督查"), (30, 118, "通报")], size)]).text
+
+
 def test_page_numbers_go_only_from_the_edges_of_pages() -> None:
     pages = [placed([(30, 100, FULL), (30, 300, "3"), (180, 580, f"— {n} —")]) for n in (1, 2)]
     text = read_pages(pages).text

@@ -14,6 +14,7 @@ from bulletin_nlp.read.paged.lines import Line
 
 _OPENING, _WORD = re.compile(r"[“‘（《〈【〔(\[A-Za-z0-9]"), re.compile(r"[A-Za-z0-9.%,-]")
 _FULL = 2.6  # ems that a full line may stop short of the margin: a mark that must not begin the next line
+_FINEST = 0.1  # points; sizes are told apart by so much, and a damaged page may have smaller ones
 _STEP = 0.25  # ems; places closer than that are the same
 _LONG = 12  # characters that a line of running text has at least
 
@@ -62,7 +63,7 @@ def measure(pages: Iterable[Sequence[Line]]) -> Measure | None:
     if not lines:
         return None
     long = [line for line in lines if len(line.glyphs) >= _LONG] or lines
-    em = _commonest_em(long)
+    em = max(_commonest_em(long), _FINEST)
     body = [line for line in long if abs(line.em - em) < 0.12 * em] or long
     left, indented = _left(body, em)
     right = _right(body, em)
