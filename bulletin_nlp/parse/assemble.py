@@ -31,6 +31,7 @@ from bulletin_nlp.read import SourceText
 from bulletin_nlp.reconcile import Registry, detect_region, link, rejected
 from bulletin_nlp.records import Bulletin, Figure, Provenance, Reference, Region, Remark, Section
 from bulletin_nlp.text.fold import fold
+from bulletin_nlp.text.misread import misreadings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -103,7 +104,14 @@ class Assembly:
             figures=tuple(figures),
             repairs=tuple(
                 repair_records(
-                    self.folded, anchored, self.outline, self.numbers, self.ids, self.quote, self.source.doubts
+                    self.folded,
+                    anchored,
+                    self.outline,
+                    self.numbers,
+                    self.ids,
+                    self.quote,
+                    self.source.doubts,
+                    misreadings(self.text, self.folded),
                 )
             ),
             remarks=(

@@ -13,8 +13,10 @@ from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.read import Doubt
 from bulletin_nlp.records import Repair, RepairCandidate
 from bulletin_nlp.text.damage import CountWords, LostCount, LostMarker, NumberReading, lost_counts, lost_markers
+from bulletin_nlp.text.misread import Misreading
 
 _WITNESSED, _ALONE = 0.98, 0.7
+_MISREAD = 0.95
 
 
 def repair_records(
@@ -25,6 +27,7 @@ def repair_records(
     ids: Ids,
     quote: Quoter,
     doubts: Sequence[Doubt] = (),
+    misread: Sequence[Misreading] = (),
 ) -> list[Repair]:
     """One record for each damaged place that was read, in text order.
 
@@ -36,6 +39,7 @@ def repair_records(
         ids: makes ids.
         quote: makes spans of the text.
         doubts: characters that optical recognition was not sure of.
+        misread: characters that it took for others.
     """
     dates = [
         Repair(
@@ -55,6 +59,7 @@ def repair_records(
     for count in lost_counts(folded, _count_words()):
         if not any(start < count.end and count.start < end for start, end in taken):
             found.append(_lost(count, ids, quote))
+    found += [_misread(misreading, ids, quote) for misreading in misread]
     taken = [(repair.span.start, repair.span.end) for repair in found]
     for doubt in doubts:
         if not any(start < doubt.end and doubt.start < end for start, end in taken):
@@ -90,6 +95,18 @@ def _doubtful(doubt: Doubt, ids: Ids, quote: Quoter) -> Repair:
         lost=(),
         candidates=(RepairCandidate(restored=span.text, certainty=doubt.certainty),),
         certainty=doubt.certainty,
+    )
+
+
+def _misread(misreading: Misreading, ids: Ids, quote: Quoter) -> Repair:
+    start, end = misreading.at, misreading.at + 1
+    return Repair(
+        id=ids("x", start, end),
+        span=quote(start, end),
+        restored=misreading.instead,
+        lost=(),
+        candidates=(RepairCandidate(restored=misreading.instead, certainty=_MISREAD),),
+        certainty=_MISREAD,
     )
 
 

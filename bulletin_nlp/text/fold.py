@@ -1,7 +1,8 @@
 """Folding to one form without changing a length, so that an offset means the same before and after.
 
 Full-width ASCII becomes ASCII, every blank becomes a space (line breaks stay), the look-alikes of 〇 become 〇,
-and traditional characters become simplified ones (pairs after OpenCC's table TSCharacters). A character reference
+and traditional characters become simplified ones (pairs after OpenCC's table TSCharacters); characters that optical
+recognition took for others inside words become what they were (see `bulletin_nlp.text.misread`). A character reference
 that a web page left behind, such as &nbsp;, becomes its character and spaces.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
+
+from bulletin_nlp.text.misread import reread
 
 _REFERENCE = re.compile(r"&(nbsp|ensp|emsp|gt|lt|amp|quot|ldquo|rdquo|mdash|middot);")
 _COMMON = "，（）：；？！％\u3000\u00a0０１２３４５６７８９"
@@ -51,7 +54,7 @@ def fold(text: str, *, tabs: bool = False) -> str:
     """
     if "&" in text:
         text = _REFERENCE.sub(lambda m: _CHARACTER.get(m[1], " ").ljust(len(m[0])), text)
-    folded = _folded(text)
+    folded = reread(_folded(text))
     if tabs and "\t" in text:
         folded = "".join("\t" if raw == "\t" else mark for raw, mark in zip(text, folded, strict=True))
     return folded

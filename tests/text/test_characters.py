@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bulletin_nlp.text.enumerators import at_line_start, inside
 from bulletin_nlp.text.fold import fold
+from bulletin_nlp.text.misread import Rule
+from bulletin_nlp.text.misread import rules as misread_rules
 from bulletin_nlp.text.paragraphs import paragraphs
 from bulletin_nlp.text.sentences import split
 
@@ -110,3 +112,13 @@ def test_a_stray_bracket_does_not_swallow_the_rest() -> None:
 )
 def test_lines_become_paragraphs(text: str, count: int) -> None:
     assert len(paragraphs(fold(text, tabs=True))) == count
+
+
+@pytest.mark.parametrize("rule", misread_rules(), ids=lambda rule: rule.read)
+def test_misread_characters_are_read_as_what_they_were(rule: Rule) -> None:
+    assert rule.examples
+    for example in rule.examples:
+        assert rule.pattern.search(example), example
+        assert rule.meant in fold(example)
+    for counter in rule.counter_examples:
+        assert fold(counter) == counter

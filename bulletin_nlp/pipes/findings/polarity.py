@@ -69,6 +69,8 @@ def _in_faults(text: str, signs: dict[str, str]) -> Verdict:
     for sign, kind, certainty in _BESIDE_FAULTS:
         if sign in signs:
             return Verdict(kind, certainty, signs[sign])
+    if "remedied" in signs:
+        return Verdict("praise", 0.75, signs["remedied"])
     stated = signs.get("fault_word") or _stated(text)
     if stated:
         return Verdict("problem", 0.9, stated)

@@ -73,7 +73,7 @@ def classes() -> Classes:
             rf"(?:各级)?(?:(?:{fields})(?:、|和|及|与)){{0,6}}(?:{fields})(?:主管|监管|管理)?部门(?:和(?=单位)单位)?"
         ),
         quantified=re.compile(
-            rf"(?:{levels}[级直]|{levels})?({quantifiers})(?:的)?{inner}{{0,8}}?(?:{some_nouns}){{1,2}}(?:{tails})?{more}"
+            rf"(?:{levels}[级直]|{levels})?(?<!短)({quantifiers})(?:的)?{inner}{{0,8}}?(?:{some_nouns}){{1,2}}(?:{tails})?{more}"
         ),
         counted=re.compile(
             rf"(?:其余|其他|另外)?(?<![\d第])({_NUMBER})[余多]?(?:[{counter}](?!{alternation(t['not_counted'])})(?:[省市县]级)?{loose}{{0,14}}?(?:{nouns}){{1,2}}(?:{tails})?(?:\([{CJK}]{{1,6}}\))?"
@@ -87,7 +87,9 @@ def classes() -> Classes:
             rf"(?:({_NUMBER})个)?(?:{alternation(t['team_before'])})?(?:{teams})|({_NUMBER})个小?组(?=[,、对分赴采深])"
         ),
         actor=re.compile(rf"{_START}(?:“)?({actors})(?={after})"),
-        actor_object=re.compile(rf"(?:{before})({actors})(?={after}|[、,。;摸])"),
+        actor_object=re.compile(
+            rf"(?:{before})({actors})(?={after}|[、,。;摸])|(?:{alternation(t['actor_charged'])})({actors})(?![的{CJK}]?[长们的])"
+        ),
         open_list=re.compile(
             r"等(部门|单位|乡镇|企业|地方|镇街)(?=[^{}])".replace(
                 "[^{}]", rf"[^{CJK}]|[要应须未对在将不联实协分均进共按的配])"
@@ -155,7 +157,7 @@ class Unnamed:
                 yield Draft(m.start(), m.end(), "anonymous", "team", "count" if counted else None, count)
         for pattern, rule in ((c.actor, "acting-class"), (c.actor_object, "charged-class")):
             for m in pattern.finditer(s):
-                yield Draft(m.start(1), m.end(1), "collective", rule)
+                yield Draft(*m.span(m.lastindex or 1), "collective", rule)
         for m in c.open_list.finditer(s):
             yield Draft(m.start(1), m.end(1), "anonymous", "open-list", "unknown")
         for m in c.elliptic.finditer(s):
