@@ -43,7 +43,7 @@ def table(texts: Sequence[str], weights: Floats):  # type: ignore[no-untyped-def
     rows = [features(text, weights) for text in texts]
     ends = np.cumsum([0, *(len(where) for where, _ in rows)])
     where, values = (np.concatenate([row[part] for row in rows]) for part in (0, 1))
-    return csr_array((values.astype(np.float64), where, ends), shape=(len(texts), BUCKETS))
+    return csr_array((values.astype(np.float32), where, ends), shape=(len(texts), BUCKETS))
 
 
 def targets(codes: Sequence[str], given: Sequence[tuple[str, ...]], secondary: float = SECONDARY) -> Matrix:
@@ -56,17 +56,26 @@ def targets(codes: Sequence[str], given: Sequence[tuple[str, ...]], secondary: f
     return wanted
 
 
-def solve(matrix, wanted: Matrix, worth: Matrix) -> Fitted:  # type: ignore[no-untyped-def]
+def alike(matrix) -> Floats:  # type: ignore[no-untyped-def]
+    """How alike each two rows of features are."""
+    kernel: Floats = (matrix @ matrix.T).toarray() + np.float32(BIAS)
+    return kernel
+
+
+def solve(matrix, kernel: Floats, wanted: Matrix, worth: Matrix) -> Fitted:  # type: ignore[no-untyped-def]
     """The weights that least squares with a ridge gives.
 
     Args:
         matrix: features, a row a sentence.
+        kernel: how alike these rows are; it is overwritten.
         wanted: what each row is taught, a column a code.
         worth: what each row counts.
     """
-    kernel = (matrix @ matrix.T).toarray() + BIAS
-    kernel[np.diag_indices_from(kernel)] += RIDGE / worth
-    dual = np.linalg.solve(kernel, wanted)
+    from scipy.linalg import cho_factor, cho_solve
+
+    kernel[np.diag_indices_from(kernel)] += (RIDGE / worth).astype(np.float32)
+    factor = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
+    dual = cho_solve(factor, wanted.astype(np.float32), check_finite=False)
     weights = np.empty((matrix.shape[1], wanted.shape[1]))
     turned = matrix.T.tocsr()
     for start in range(0, turned.shape[0], _SLICE):

@@ -12,15 +12,16 @@ from bulletin_nlp.knowledge.taxonomy import taxonomy
 from bulletin_nlp.pipes.findings.features import Floats
 from bulletin_nlp.pipes.findings.statistical import Facet, Model
 from bulletin_nlp.train.corpus import NONE, CorpusError, Row, digest, phrase_rows, read_rows, training_files
-from bulletin_nlp.train.fit import Fitted, Matrix, rarity, solve, table, targets
+from bulletin_nlp.train.fit import Fitted, Matrix, alike, rarity, solve, table, targets
 
-FACETS = ("nature", "domain")
+FACETS = ("nature", "domain", "kind")
 _USUAL = 0.12
+_FOLDS = 3
 _TEMPERATURES = tuple(round(0.06 + 0.01 * step, 2) for step in range(25))
 
 
 class Trained(NamedTuple):
-    """A model, and for each pass left out of training the model of the others (with the temperature of the whole)."""
+    """A model, for each pass left out of training a model of others (with the temperature of the whole), and the rows."""
 
     model: Model
     left_out: dict[str, Model]
@@ -32,8 +33,8 @@ def train(folder: Path, *, calibrate: bool = True) -> Trained:
 
     Args:
         folder: where the files are.
-        calibrate: whether to train also without each pass, which takes three times as long; without it, or with
-            one pass alone, the temperature is a usual one and nothing is left out.
+        calibrate: whether to train also without each pass, a few of them at a time, which takes some times as long;
+            without it, or with one pass alone, the temperature is a usual one and nothing is left out.
 
     Raises:
         CorpusError: no such file, or one that breaks the convention.
@@ -43,35 +44,51 @@ def train(folder: Path, *, calibrate: bool = True) -> Trained:
     if not files:
         raise CorpusError(f"{folder}: no train_*.tsv in it")
     rows = [row for path in files for row in read_rows(path)]
-    phrases = list(phrase_rows(taxonomy()))
+    lesson = _Lesson([*rows, *phrase_rows(taxonomy())])
     sources = list(dict.fromkeys(row.source for row in rows)) if calibrate and len(files) > 1 else []
-    parts = {source: _fit([row for row in rows if row.source != source] + phrases, "") for source in sources}
+    parts: dict[str, Model] = {}
+    for turn in range(min(_FOLDS, len(sources))):
+        out = sources[turn::_FOLDS]
+        parts |= dict.fromkeys(out, lesson.fit("", without=frozenset(out)))
     temperatures = {facet: _temperature(facet, parts, rows) for facet in FACETS}
-    whole = _fit(rows + phrases, digest(files))
-    return Trained(_warmed(whole, temperatures), {s: _warmed(m, temperatures) for s, m in parts.items()}, rows)
+    whole = _warmed(lesson.fit(digest(files)), temperatures)
+    return Trained(whole, {source: _warmed(part, temperatures) for source, part in parts.items()}, rows)
 
 
 def given(row: Row, facet: str) -> tuple[str, ...]:
-    """The codes of a row; none where it teaches nothing about the facet."""
+    """The codes of a row; none where it teaches nothing about the facet. Of the facet `kind`: a finding, or none."""
+    if facet == "kind":
+        return ("none",) if row.natures == (NONE,) else ("finding",)
     codes = row.natures if facet == "nature" else row.domains
     return () if codes == (NONE,) else codes
 
 
-def _fit(rows: Sequence[Row], data: str) -> Model:
-    known = {
-        "nature": tuple(entry.code for entry in taxonomy().nature),
-        "domain": tuple(entry.code for entry in taxonomy().domain),
-    }
-    weights = rarity([row.text for row in rows])
-    matrix = table([row.text for row in rows], weights)
-    facets = {}
-    for facet in FACETS:
-        codes = known[facet]
-        taught = [number for number, row in enumerate(rows) if given(row, facet)]
-        wanted = targets(codes, [given(rows[number], facet) for number in taught])
-        worth = np.array([rows[number].worth for number in taught])
-        facets[facet] = _rounded(codes, solve(matrix[taught], wanted, worth))
-    return Model(weights, facets, data)
+class _Lesson:
+    """Rows with their features, and how alike they are: what every fit of a part of them shares."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.codes = {
+            "nature": tuple(entry.code for entry in taxonomy().nature),
+            "domain": tuple(entry.code for entry in taxonomy().domain),
+            "kind": ("finding", "none"),
+        }
+        self.rarity = rarity([row.text for row in rows])
+        self.matrix = table([row.text for row in rows], self.rarity)
+        self.kernel = alike(self.matrix)
+
+    def fit(self, data: str, *, without: frozenset[str] = frozenset()) -> Model:
+        """A model of the rows of all passes but some; `data` names what it was trained on."""
+        facets = {}
+        for facet, codes in self.codes.items():
+            taught = [
+                number for number, row in enumerate(self.rows) if row.source not in without and given(row, facet)
+            ]
+            wanted = targets(codes, [given(self.rows[number], facet) for number in taught])
+            worth = np.array([self.rows[number].worth for number in taught])
+            kernel = self.kernel[np.ix_(taught, taught)]
+            facets[facet] = _rounded(codes, solve(self.matrix[taught], kernel, wanted, worth))
+        return Model(self.rarity, facets, data)
 
 
 def _rounded(codes: tuple[str, ...], fitted: Fitted) -> Facet:

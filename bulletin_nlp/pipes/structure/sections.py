@@ -9,12 +9,14 @@ from bulletin_nlp.pipes.structure.forms import Forms
 from bulletin_nlp.pipes.structure.numbered import accepted_markers, deeper, enter
 from bulletin_nlp.pipes.structure.outline import Part
 from bulletin_nlp.pipes.structure.tree import Tree
-from bulletin_nlp.pipes.structure.unnumbered import leave_item, open_headed, open_label, open_plain
+from bulletin_nlp.pipes.structure.unnumbered import leave_item, open_headed, open_label, open_plain, turn_to_faults
 from bulletin_nlp.pipes.structure.zones import Zones
 from bulletin_nlp.records.section import SectionRole
 from bulletin_nlp.text.enumerators import inside
 from bulletin_nlp.text.paragraphs import Paragraph, lost_marks
 
+# Numbers of findings that stand in a list, not of the chapters of a bulletin.
+_LISTED = frozenset({"num", "num_paren", "cn_paren", "circle"})
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d%”》)]) {1,2}(?=[\u4e00-\u9fff\d“《])")
 
 
@@ -72,6 +74,8 @@ def _place(tree: Tree, folded: str, paragraph: Paragraph, following: Paragraph |
         if not open_headed(tree, folded, paragraph, following, forms):
             open_plain(tree, folded, paragraph, forms)
     else:
+        if own.style in _LISTED and own.ordinal == 1:
+            turn_to_faults(tree, folded, paragraph, forms)
         tree.last[own.style] = own.ordinal or tree.last.get(own.style, 0)
     markers = accepted_markers(tree, list(inside(folded, begin, paragraph.end)))
     if own is None and tree.stack:

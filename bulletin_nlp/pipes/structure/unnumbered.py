@@ -60,20 +60,29 @@ def open_label(tree: Tree, folded: str, paragraph: Paragraph, first: int | None,
     part["heading"] = {"start": paragraph.start, "end": paragraph.start + len(words) - 1}
 
 
+def turn_to_faults(tree: Tree, folded: str, paragraph: Paragraph, forms: Forms) -> bool:
+    """Open a part of findings where the paragraph before turns to them: 但暗访中发现: (1)…; whether it does."""
+    if tree.role not in {"situation", "other"} or not tree.last_end:
+        return False
+    if not forms.turn.search(folded, max(0, tree.last_end - _TURN), tree.last_end):
+        return False
+    tree.close(0, paragraph.start)
+    tree.open(paragraph.start, "plain", None, "problems", "turn")
+    return True
+
+
 def open_plain(tree: Tree, folded: str, paragraph: Paragraph, forms: Forms) -> None:
     """Open the part that the first words of a paragraph announce, or the end of the paragraph before it."""
     head = folded[paragraph.start : min(paragraph.end, paragraph.start + _OPENING)]
     if not _STOP.search(head):
         head = head.replace(" ", ",")  # where the marks were lost, blanks stand for them
     opening = next((o for o in forms.openings if o.pattern.match(head)), None)
-    turned = forms.turn.search(folded, max(0, tree.last_end - _TURN), tree.last_end) if tree.last_end else None
     if opening and opening.nested and tree.stack:
         tree.open(paragraph.start, "nested", None, opening.role, opening.rule)
     elif opening and not opening.nested and opening.role != tree.role:
         tree.close(0, paragraph.start)
         tree.open(paragraph.start, "plain", None, opening.role, opening.rule)
-    elif turned and not opening and tree.role in {"situation", "other"}:
-        tree.close(0, paragraph.start)
-        tree.open(paragraph.start, "plain", None, "problems", "turn")
+    elif not opening and turn_to_faults(tree, folded, paragraph, forms):
+        return
     elif not tree.stack:
         tree.open(paragraph.start, "plain", None, opening.role if opening else "situation", "plain")
