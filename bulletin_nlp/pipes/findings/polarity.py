@@ -103,6 +103,8 @@ def _by_words(text: str, signs: dict[str, str], role: str | None, names_unit: bo
         word = signs.get("fault_word") or stated
         if word and (role == "appendix" or "praise_mild" not in signs):
             return Verdict("problem", 0.7, word)
+    elif names_unit and "fault" not in signs and role == "situation" and (turned := _TURN.match(text)):
+        return Verdict("problem", 0.7, f"turn: {turned[0]}")
     elif names_unit and "fault" not in signs and role != "head" and ("praise_mild" in signs or role == "praise"):
         return Verdict("praise", 0.7, signs.get("praise_mild", "role: praise"))
     return Verdict("neutral", 0.7, "no sign")
