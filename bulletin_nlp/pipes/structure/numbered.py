@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin_nlp.pipes.structure.forms import Forms
 from bulletin_nlp.pipes.structure.headings import find_heading, heading_role, role_of
+from bulletin_nlp.pipes.structure.outline import Range
 from bulletin_nlp.pipes.structure.tree import Tree
 from bulletin_nlp.text.enumerators import Marker
 
@@ -30,9 +31,16 @@ def enter(tree: Tree, folded: str, marker: Marker, at: int, extent: tuple[int, i
     part = tree.open(at, marker.style, marker, inherited or "other", f"marker-{marker.style}")
     tree.last[marker.style] = marker.ordinal or tree.last.get(marker.style, 0)
     part["heading"] = find_heading(folded, marker.end, *extent, forms)
+    if marker.style == "is" and extent[1:] == (None, False) and _fills(folded, part["heading"], extent[0]):
+        part["heading"] = None  # nothing is said behind it: it is what is said
     part["role"] = role_of(folded, part["heading"], inherited, forms)
     if marker.style == "case" and forms.case_problem.match(folded, marker.start, marker.end):
         part["role"] = "problems"
+
+
+def _fills(folded: str, heading: Range | None, end: int) -> bool:
+    """Whether nothing but blanks stands between a heading and where its part ends."""
+    return heading is not None and not folded[heading["end"] : end].strip()
 
 
 def _heads_a_section(folded: str, marker: Marker, forms: Forms) -> bool:

@@ -17,6 +17,7 @@ from bulletin_nlp.text.paragraphs import Paragraph, lost_marks
 
 # Numbers of findings that stand in a list, not of the chapters of a bulletin.
 _LISTED = frozenset({"num", "num_paren", "cn_paren", "circle"})
+_LABEL = re.compile(r"[\u4e00-\u9fff]{1,18}[镇乡道区县市局委办院司团部厅处站校社村] {1,2}一(?:是|、)")
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff\d%”》)]) {1,2}(?=[\u4e00-\u9fff\d“《])")
 
 
@@ -47,13 +48,15 @@ def sections(folded: str, zones: Zones, forms: Forms) -> list[Part]:
 
 
 def _with_marks(folded: str, paragraphs: list[Paragraph]) -> str:
-    """The text with marks for the blanks of its paragraphs, of the same length: 。 behind a heading, else a comma."""
+    """The text with marks for the blanks of its paragraphs, of the same length: 。 behind a heading, a colon behind a
+    unit whose findings are numbered (白鹿镇 一是…), else a comma."""
     pieces: list[str] = []
     position = 0
     for paragraph in paragraphs:
         begin = paragraph.marker.end if paragraph.marker else paragraph.start
         begin += len(folded[begin : paragraph.end]) - len(folded[begin : paragraph.end].lstrip())
-        mark = "。" if paragraph.marker else ","
+        numbered = paragraph.marker is not None and paragraph.marker.style != "is"
+        mark = "。" if numbered else ":" if _LABEL.match(folded, begin, paragraph.end) else ","
         for blank in _BLANK.finditer(folded, begin + 1, paragraph.end):
             pieces += [folded[position : blank.start()], mark, folded[blank.start() + 1 : blank.end()]]
             position, mark = blank.end(), ","

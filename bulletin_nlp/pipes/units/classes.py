@@ -22,6 +22,7 @@ class Classes:
     """Expressions for mentions without a name."""
 
     collective: re.Pattern[str]
+    topic: re.Pattern[str]
     governed: re.Pattern[str]
     pointing: re.Pattern[str]
     organs: re.Pattern[str]
@@ -62,6 +63,7 @@ def classes() -> Classes:
             rf"(?:全[县市区省州旗镇乡](?:上下)?)?(?:{heads})?各(?:级党委、?政府和?各?|级、?各?|县[(]市、区[)])?{inner}{{0,14}}?{group}{more}"
             rf"|各[省](?:、自治区)?(?:、直辖市)?(?:{tails})|各级各部门|各地(?![点段块带])(?:各(?:有关|相关)?(?:部门|单位))?|各方(?=[要应协])"
         ),
+        topic=re.compile("|".join(t["class_topics"]), re.MULTILINE),
         governed=re.compile(
             rf"(?:全)?(?:{levels}|中央和?省?|国家)[级直属管驻](?:和驻{levels})?(?:各|机关各|机关)?(有关|相关)?{inner}{{0,6}}?(?:单位|部门|机关|企业|企事业单位|学校|医院)(?:和(?:有关)?(?:单位|部门|企业))?"
             rf"|{levels}级{inner}{{2,8}}?局(?=[要应须未对均将会在])"
@@ -124,10 +126,12 @@ class Unnamed:
         """All collective and anonymous mentions; they may overlap, the longest to be kept."""
         c, s = classes(), self.s
         for m in c.collective.finditer(s):
+            if c.topic.match(s, m.end()):
+                continue
             yield Draft(m.start(), m.end(), "collective", "each", "all")
         for m in c.governed.finditer(s):
             some = bool(re.search("有关|相关", m[0])) and "各" not in m[0]
-            if s.startswith(("方面", "("), m.end()) and not some:
+            if (s.startswith(("方面", "("), m.end()) and not some) or c.topic.match(s, m.end()):
                 continue
             yield Draft(
                 m.start(), m.end(), "anonymous" if some else "collective", "governed", "unknown" if some else "all"
