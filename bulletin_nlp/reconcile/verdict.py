@@ -30,7 +30,7 @@ def verdict(surface: str, names: Sequence[Composed], scope: Scope, registry: Reg
     if found is not None:
         return _match(*found) if found[1] else UnitMatch(status="unmatched", basis="decision")
     distinct = {name.name: name for name in reversed(names)}
-    ranked = sorted(distinct.values(), key=lambda n: (-n.score, n.name))
+    ranked = _plainest_first(sorted(distinct.values(), key=lambda n: (-n.score, n.name)))
     candidates = tuple(
         UnitCandidate(canonical_id=unit_id(n.name), canonical_name=n.name, score=round(n.score, 2), basis=n.basis)
         for n in ranked
@@ -49,6 +49,17 @@ def is_sure(names: Sequence[Composed]) -> bool:
     if not names or names[0].score < _SURE:
         return False
     return len({name.name for name in names if names[0].score - name.score < _TIE}) == 1
+
+
+def _plainest_first(names: list[Composed]) -> list[Composed]:
+    """Of tied names that only lengthen one of them that one, with the least certainty of a verdict: 县城管局 is 城市管理局
+    before it is 城市管理综合执法局. Other ties stay."""
+    tied = [name for name in names if names[0].score - name.score < _TIE]
+    plain = min(tied, key=lambda name: len(name.name), default=None)
+    if plain is None or len(tied) < 2 or not all(name.name.startswith(plain.name[:-1]) for name in tied):
+        return names
+    rest = [name._replace(score=min(name.score, _SURE - _TIE)) for name in names if name is not plain]
+    return [plain._replace(score=_SURE), *rest]
 
 
 def _match(status: MatchStatus, candidates: tuple[UnitCandidate, ...]) -> UnitMatch:

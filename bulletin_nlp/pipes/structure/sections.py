@@ -55,12 +55,22 @@ def _with_marks(folded: str, paragraphs: list[Paragraph]) -> str:
     for paragraph in paragraphs:
         begin = paragraph.marker.end if paragraph.marker else paragraph.start
         begin += len(folded[begin : paragraph.end]) - len(folded[begin : paragraph.end].lstrip())
-        numbered = paragraph.marker is not None and paragraph.marker.style != "is"
+        numbered = paragraph.marker is not None and not _says_several(folded, paragraph)
         mark = "。" if numbered else ":" if _LABEL.match(folded, begin, paragraph.end) else ","
         for blank in _BLANK.finditer(folded, begin + 1, paragraph.end):
             pieces += [folded[position : blank.start()], mark, folded[blank.start() + 1 : blank.end()]]
             position, mark = blank.end(), ","
     return "".join([*pieces, folded[position:]])
+
+
+def _says_several(folded: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with 一是 and goes on with 二是: its numbers part sentences, no headings."""
+    own = paragraph.marker
+    return (
+        own is not None
+        and own.style == "is"
+        and any(marker.style == "is" for marker in inside(folded, own.end, paragraph.end))
+    )
 
 
 def _plain(start: int, end: int, role: SectionRole, rule: str) -> Part:

@@ -69,7 +69,7 @@ def classes() -> Classes:
             rf"|{levels}级{inner}{{2,8}}?局(?=[要应须未对均将会在])"
             rf"|驻{levels}(?:各)?(有关|相关)?(?:各)?(?:单位|部门|企业)|直辖市(?:{tails})"
         ),
-        pointing=re.compile(rf"(?:{alternation(t['pointing'])})(?:的)?{inner}{{0,6}}?(?:{nouns})"),
+        pointing=re.compile(rf"(?:{alternation(t['pointing'])})(?:的)?{inner}{{0,6}}?(?:{nouns})(?<!学校食堂)(?!食堂)"),
         organs=re.compile(alternation(t["organs"])),
         fields=re.compile(
             rf"(?:各级)?(?:(?:{fields})(?:、|和|及|与)){{0,6}}(?:{fields})(?:主管|监管|管理)?部门(?:和(?=单位)单位)?"

@@ -86,10 +86,12 @@ class Companies:
             if not _NAME_RUN.match(s[start - 1]):
                 break
             start -= 1
-        begin = start
-        for match in grammar().cutter.finditer(s, start, at):
+        begin, g = start, grammar()
+        for match in g.cutter.finditer(s, start, at):
             if not self._cuts(match) or self._in_place(match.start()):
                 continue
+            if g.industry.fullmatch(match[0]) and match.start() - begin >= 2:
+                continue  # 中谱|检测|技术有限公司
             if at - match.end() >= 2 or (match.end() == at and len(match[0]) == 1):
                 begin = match.end()
         if s[begin : begin + 1] in _COUNTERS and s[begin - 1 : begin].isdigit():

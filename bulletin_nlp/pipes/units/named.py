@@ -9,7 +9,7 @@ from bulletin_nlp.knowledge.units import catalogue
 from bulletin_nlp.pipes.units.canvas import CJK
 from bulletin_nlp.pipes.units.draft import Draft
 from bulletin_nlp.pipes.units.grammar import grammar
-from bulletin_nlp.pipes.units.places import COUNTY, Gazetteer, Place, exclusions
+from bulletin_nlp.pipes.units.places import COUNTY, Gazetteer, Place, ends_here, exclusions
 
 _BARE = re.compile(
     "经济技术开发区|经济开发区|开发区|高新区|经开区|街道(?=[一-龥]{2})|[县市区省旗盟]|州(?!市(?![场政]))"
@@ -65,6 +65,8 @@ class Named:
             if _BARE_NOT_AFTER.search(self.s, max(0, match.start() - 2), match.start()):
                 continue
             if self.s[match.start() - 1 : match.start()] in not_before.get(match[0], ()):
+                continue
+            if not ends_here(self.s, match.end(), match[0]):
                 continue
             if (draft := self._headed([], match[0], match.start(), match.end())) is not None:
                 yield draft

@@ -18,6 +18,7 @@ _SUFFIX = re.compile(
     "经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|开发区|高新区|经开区|自治县|自治州|自治区|自治旗|街道|社区|[县市区州省旗盟镇乡村]"
 )
 _LONGEST_CHAIN = 5  # province, prefecture, county, town, village
+_JOINING = frozenset("和与及")
 _NAMED_SO = "和"  # a cutting word that many names end in (安和县)
 _ETHNIC = re.compile("[族古]$")
 
@@ -62,20 +63,24 @@ def _leading() -> frozenset[str]:
     return frozenset(knowledge().table("units/leading")["words"].split())
 
 
-# A village that begins with a character which else makes the town a word of its own: 石佛乡|长冲村, not 乡长.
+_OFFICIAL = frozenset("长")
+# A village or a firm that begins with a character which else makes the place a word of its own: 石佛乡|长冲村, not 乡长.
+_BUSINESS_BEHIND = re.compile(rf"[{CJK}]{{2,8}}?(?:公司|厂|站|店|学校|医院|合作社|集团)")
 _VILLAGE_BEHIND = re.compile(rf"(?![村镇])[{CJK}]{{2,3}}(?:村(?![民委级])|社区)")
 _AFTER_DIGIT = re.compile(
     r"(?:年度?(?:以来|上半年|下半年|初|底|末)?|月份?(?:以来|底|初)?|日|号|期|个|家|名|户|次|项|处|条|时|万元|亿元|元|件|人)"
 )
 
 
-def _suffix_ends_here(s: str, end: int, suffix: str) -> bool:
+def ends_here(s: str, end: int, suffix: str) -> bool:
+    """Whether the suffix of a place that ends there belongs to no longer word (市|场)."""
     _, after, _ = exclusions()
     key = suffix[-1] if suffix.startswith("自治") else suffix
     if end < len(s) and s[end] in after.get(key, ()):
         if s.startswith(tuple(grammar().table["goes_on"].get(key, ())), end):
             return True
-        return key in ("乡", "镇") and _VILLAGE_BEHIND.match(s, end) is not None
+        behind = _VILLAGE_BEHIND if key in ("乡", "镇") else _BUSINESS_BEHIND if key in ("县", "市", "区") else None
+        return behind is not None and s[end] in _OFFICIAL and behind.match(s, end) is not None
     return True
 
 
@@ -136,7 +141,7 @@ class Gazetteer:
         s, last = self.s, 0
         for match in _SUFFIX.finditer(s):
             suffix, end = match[0], match.end()
-            if not _suffix_ends_here(s, end, suffix):
+            if not ends_here(s, end, suffix):
                 continue
             width = 12 if suffix.startswith("自治") else 7
             low = max(last, match.start() - width)
@@ -145,8 +150,10 @@ class Gazetteer:
                 start -= 1
             if start and s[start - 1].isdigit() and (counter := _AFTER_DIGIT.match(s, start, match.start())):
                 start = counter.end()
+            if last and start == last and s[start] in _JOINING and match.start() - start > 1:
+                start += 1  # 青河县|和|岚州高新区
             run = s[start : match.start()]
-            sure = start == last or start == 0 or not ("\u3400" <= s[start - 1] <= "\u9fff")
+            sure = start - 1 <= last or start == 0 or not ("\u3400" <= s[start - 1] <= "\u9fff")
             cut = name_in(run, lenient=end not in self.bodies)
             if not _plausible(cut, suffix) or cut in _unnamed():
                 continue
@@ -163,6 +170,8 @@ class Gazetteer:
         """Decide on a run without a sure boundary: a name known in this document, else what a cutting word leaves."""
         start = next((at for at in range(end - len(suffix) - 1, start, -1) if at in self._ends), start)
         run = self.s[start:end]
+        if start in self._ends and run[0] in _JOINING and len(run) - len(suffix) > 1:
+            start, run = start + 1, run[1:]
         whole = run[: -len(suffix)]
         if start in self._ends and len(whole) <= 4 and name_in(whole) == whole and _plausible(whole, suffix):
             self._keep(Place(start, end, run, suffix))
