@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 from bulletin_nlp.parse.subjects import UnitIndex, is_facility, subjects
-from bulletin_nlp.pipes.findings.cells import RowIndex, rows
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.structure.outline import Outline

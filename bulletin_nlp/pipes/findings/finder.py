@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from bulletin_nlp.pipes.findings.acts import find_acts
-from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows, with_tabs
 from bulletin_nlp.pipes.findings.decide import with_model
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import ActMention, DemandMention, FindingMention

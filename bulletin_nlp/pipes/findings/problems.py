@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from typing import cast
 
-from bulletin_nlp.pipes.findings.cells import RowIndex
+from bulletin_nlp.pipes.tables.rows import RowIndex
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
 from bulletin_nlp.pipes.findings.clauses import clauses
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
