@@ -167,6 +167,7 @@ class _Finder:
             self._add(demand.part, demand.start, demand.end, ROW_RULE)
             for added in self.found[before:]:
                 added["labels"] += demand.labels
+                added["heading"] = None  # what stands over a table is no heading of one demand
         return self.found
 
     def _behind_own_acts(self, start: int, end: int) -> int:

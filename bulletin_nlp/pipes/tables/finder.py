@@ -11,6 +11,7 @@ from bulletin_nlp.pipes.tables.merged import Merged, table_rows
 from bulletin_nlp.pipes.tables.rows import rows
 from bulletin_nlp.pipes.tables.words import words
 from bulletin_nlp.records import Block
+from bulletin_nlp.text.enumerators import at_line_start
 from bulletin_nlp.text.fold import fold
 from bulletin_nlp.text.sentences import trim
 
@@ -127,9 +128,10 @@ def _table(folded: str, draft: _Draft, merged: Merged) -> TableMention | None:
 
 
 def _caption(folded: str, start: int) -> tuple[int, int] | None:
-    """The line over a table, where it names it."""
+    """The line over a table, where it names it and opens no section."""
     end = len(folded[max(0, start - _LONGEST_CAPTION) : start].rstrip()) + max(0, start - _LONGEST_CAPTION)
     begin = folded.rfind("\n", max(0, end - _LONGEST_CAPTION), end) + 1
     begin, end = trim(folded, begin, end)
-    return (begin, end) if begin < end and words().says("captions", folded[begin:end]) else None
+    heads_section = at_line_start(folded, begin, end) is not None
+    return (begin, end) if begin < end and not heads_section and words().says("captions", folded[begin:end]) else None
 
