@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 from bulletin_nlp.parse.subjects import UnitIndex, is_facility, subjects
-from bulletin_nlp.pipes.tables.rows import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.structure.outline import Outline
-from bulletin_nlp.pipes.tables.index import TableIndex, blamed_kind, cells_in
+from bulletin_nlp.pipes.tables.index import BLAMED, TableIndex, blamed_kind, cells_in
 from bulletin_nlp.pipes.tables.mention import TableMention
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows
 from bulletin_nlp.records import UnitRole
 from bulletin_nlp.text.sentences import split
 
@@ -118,8 +118,8 @@ def _of_columns(problem: FindingMention, index: UnitIndex, tables: TableIndex) -
     kind = blamed_kind(place.table) if place and place.row else None
     if place is None or place.row is None or kind is None:
         return []
-    wanted = (kind,) if kind == "responsible" else (kind, "responsible")
-    cells = (cells_in(place.table, place.row, each) for each in wanted)
+    wanted = BLAMED[BLAMED.index(kind) :]
+    cells = [cells_in(place.table, place.row, each) for each in wanted]
     found = ([i for start, end in group for i in index.inside(start, end, _ANY)] for group in cells)
     return next((units for units in found if units), [])
 

@@ -97,7 +97,9 @@ class Bulletin(Record):
             for row in table.rows:
                 for cell in row.cells:
                     if cell.column > len(table.columns):
-                        raise ValueError(f"a cell at {cell.span.start} stands in column {cell.column}, which is not there")
+                        raise ValueError(
+                            f"a cell at {cell.span.start} stands in column {cell.column}, which is not there"
+                        )
         return self
 
     @model_validator(mode="after")
@@ -109,7 +111,7 @@ class Bulletin(Record):
         figures = _distinct(f.id for f in self.figures)
         demands = _distinct(r.id for r in self.recommendations)
         rows = [row for table in self.tables for row in table.rows]
-        _distinct(record.id for record in (*self.tables, *rows))
+        _distinct([*(table.id for table in self.tables), *(row.id for row in rows)])
         acts: list[FollowUp | Sanction] = [*self.follow_up, *self.sanctions]
         _distinct(act.id for act in acts)
         tasks = [task for demand in self.recommendations for task in demand.tasks]

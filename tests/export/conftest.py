@@ -35,4 +35,8 @@ TABLE = """关于饮水安全检查的通报
 def exported() -> list[Bulletin]:
     gold = Path(__file__).parents[2] / "corpora" / "gold" / "own"
     texts = {path.name: load_gold(path).text for path in discover([gold])}
-    return [parse(DANGEROUS, uri="=1+1.txt"), *(parse(text, uri=uri) for uri, text in texts.items()), parse(TABLE, uri="table.txt")]
+    return [
+        parse(DANGEROUS, uri="=1+1.txt"),
+        *(parse(text, uri=uri) for uri, text in texts.items()),
+        parse(TABLE, uri="table.txt"),
+    ]

@@ -57,7 +57,7 @@ def due_in_cells(text: str, mentions: Sequence[DateMention], tables: Sequence[Ta
     for start, end in cells:
         inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
         for mention in inside:
-            if mention["kind"] == "point" and mention["end"] <= end and "from" != mention["bound"]:
+            if mention["kind"] == "point" and mention["end"] <= end and mention["bound"] != "from":
                 mention["kind"] = "deadline"
                 mention["cues"].append("due")
         day = None if inside else _BARE_DAY.fullmatch(fold(text[start:end]))

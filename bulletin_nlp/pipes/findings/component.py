@@ -28,7 +28,13 @@ class FindingsComponent:
         outline = doc.user_data.get("bulletin_outline") or find_structure(text_of(doc))
         tables = tables_of(doc)
         found = find(text_of(doc), outline, doc.user_data.get("bulletin_units", []), tables)
-        groups = ((TABLES, tables), (PROBLEMS, found.problems), (PRAISE, found.praise), (DEMANDS, found.demands), (ACTS, found.acts))
+        groups = (
+            (TABLES, tables),
+            (PROBLEMS, found.problems),
+            (PRAISE, found.praise),
+            (DEMANDS, found.demands),
+            (ACTS, found.acts),
+        )
         for group, mentions in groups:
             doc = write(doc, group, mentions)
         return doc

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from bulletin_nlp.pipes.findings.acts import find_acts
-from bulletin_nlp.pipes.tables.rows import RowIndex, rows, with_tabs
 from bulletin_nlp.pipes.findings.decide import with_model
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import ActMention, DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.in_rows import row_demands, without_tables
 from bulletin_nlp.pipes.findings.pairs import findings_of_pairs
 from bulletin_nlp.pipes.findings.problems import find_problems
 from bulletin_nlp.pipes.findings.soft_stops import with_stops
 from bulletin_nlp.pipes.findings.stretches import stretches, without_false_headings
-from bulletin_nlp.pipes.findings.in_rows import row_demands, without_tables
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.pipes.tables.index import TableIndex
 from bulletin_nlp.pipes.tables.mention import TableMention
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows, with_tabs
 from bulletin_nlp.text.fold import fold
 
 Item = TypeVar("Item", bound=Mapping[str, Any])
@@ -32,9 +32,7 @@ class Found(NamedTuple):
     acts: list[ActMention]
 
 
-def find(
-    text: str, outline: Outline, units: Sequence[Mapping[str, Any]], tables: Sequence[TableMention] = ()
-) -> Found:
+def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]], tables: Sequence[TableMention] = ()) -> Found:
     """The findings of a text.
 
     Args:

@@ -72,9 +72,7 @@ def without_tables(stretches: Sequence[Stretch], tables: Sequence[TableMention])
     return [stretch for stretch in stretches if outside(stretch)]
 
 
-def row_demands(
-    folded: str, tables: Sequence[TableMention], own: Mapping[int, Sequence[Stretch]]
-) -> list[RowDemand]:
+def row_demands(folded: str, tables: Sequence[TableMention], own: Mapping[int, Sequence[Stretch]]) -> list[RowDemand]:
     """What rows demand: their cells of measures, except those that tell of what is done.
 
     Args:
@@ -91,7 +89,11 @@ def row_demands(
             continue
         for row in table["rows"]:
             for cell in row["cells"]:
-                if table["columns"][cell["column"] - 1]["kind"] != "measure" or cell["merged"] or row["kind"] != "record":
+                if (
+                    table["columns"][cell["column"] - 1]["kind"] != "measure"
+                    or cell["merged"]
+                    or row["kind"] != "record"
+                ):
                     continue
                 start, end = cell["start"], cell["end"]
                 at = bisect_right(starts, start) - 1
@@ -104,9 +106,7 @@ def row_demands(
 def _labels(table: TableMention, row: Row) -> list[Label]:
     """What the row says beside the demand; its unit answers where no other one is named."""
     labels = [
-        Label(field=field, start=start, end=end)
-        for kind, field in _LABELS
-        for start, end in cells_in(table, row, kind)
+        Label(field=field, start=start, end=end) for kind, field in _LABELS for start, end in cells_in(table, row, kind)
     ]
     if not any(label["field"] == "responsible" for label in labels):
         labels += [Label(field="responsible", start=start, end=end) for start, end in cells_in(table, row, "unit")]

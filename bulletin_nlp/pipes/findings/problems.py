@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from typing import cast
 
-from bulletin_nlp.pipes.tables.rows import RowIndex
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
 from bulletin_nlp.pipes.findings.clauses import clauses
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
@@ -18,6 +17,7 @@ from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.pipes.tables.index import TableIndex
+from bulletin_nlp.pipes.tables.rows import RowIndex
 from bulletin_nlp.records import Degree, Frequency, Quantifier
 from bulletin_nlp.text.sentences import split
 

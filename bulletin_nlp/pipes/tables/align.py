@@ -11,7 +11,9 @@ from bulletin_nlp.records.table import ColumnKind
 Place = tuple[int, int]
 _NUMBER = re.compile(r"第?\d{1,4}名?")
 _DECIMAL = re.compile(r"[+-]?\d+(?:\.\d+)?[分%]?")
-_DAY = re.compile(r"\d{1,2}[./]\d{1,2}|[^,。;]{0,12}\d[^,。;]{0,8}[年月日旬底前]|(?:立行|立即|即行|立)[^,。;]{0,4}改|长期.{0,4}")
+_DAY = re.compile(
+    r"\d{1,2}[./]\d{1,2}|[^,。;]{0,12}\d[^,。;]{0,8}[年月日旬底前]|(?:立行|立即|即行|立)[^,。;]{0,4}改|长期.{0,4}"
+)
 _PROSE = re.compile(r"(?=.{0,12}[\u4e00-\u9fff]{2}).{5,}", re.DOTALL)
 _SUITS: dict[ColumnKind, re.Pattern[str]] = {
     "number": _NUMBER,
@@ -35,7 +37,7 @@ def aligned(folded: str, cells: Sequence[Place], kinds: Sequence[ColumnKind]) ->
     if len(cells) > _MOST:
         return [*cells[: len(kinds) - 1], (cells[len(kinds) - 1][0], cells[-1][1])]
     count = len(cells)
-    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] + [(float("-inf"), ())] * count
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), *[(float("-inf"), ())] * count]
     for kind in kinds:
         following: list[tuple[float, tuple[int, ...]]] = [(float("-inf"), ())] * (count + 1)
         for used in range(count + 1):

@@ -134,4 +134,3 @@ def _caption(folded: str, start: int) -> tuple[int, int] | None:
     begin, end = trim(folded, begin, end)
     heads_section = at_line_start(folded, begin, end) is not None
     return (begin, end) if begin < end and not heads_section and words().says("captions", folded[begin:end]) else None
-

@@ -67,7 +67,11 @@ def cells_of_kind(tables: Sequence[TableMention], kind: ColumnKind) -> Iterator[
     for table in tables:
         for row in table["rows"]:
             for cell in row["cells"]:
-                if table["columns"][cell["column"] - 1]["kind"] == kind and not cell["merged"] and row["kind"] == "record":
+                if (
+                    table["columns"][cell["column"] - 1]["kind"] == kind
+                    and not cell["merged"]
+                    and row["kind"] == "record"
+                ):
                     yield cell["start"], cell["end"]
 
 

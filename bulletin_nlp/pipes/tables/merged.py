@@ -53,8 +53,11 @@ def table_rows(folded: str, lines: Sequence[Line], kinds: Sequence[ColumnKind], 
         kind = _kind(folded, cells, kinds)
         if kind == "record":
             carried = _carried(folded, cells, kinds, above, merged.row(line))
-            above |= {index: (cell, merged.last_row(cell)) for index, cell in cells.items() if index not in carried}
-            found = [Cell(column=i + 1, start=c[0], end=c[1], merged=False) for i, c in cells.items() if i not in carried]
+            fresh = {index: cell for index, cell in cells.items() if index not in carried}
+            above = {index: above[index] for index in carried} | {i: (c, merged.last_row(c)) for i, c in fresh.items()}
+            found = [
+                Cell(column=i + 1, start=c[0], end=c[1], merged=False) for i, c in cells.items() if i not in carried
+            ]
             found += [Cell(column=i + 1, start=c[0], end=c[1], merged=True) for i, c in carried.items()]
         else:
             above = {}
@@ -77,13 +80,13 @@ def _carried(
     named = any(kinds[index] == "unit" for index in cells)
     found: dict[int, Place] = {}
     for index, (cell, last) in above.items():
-        kind = kinds[index]
         if index in cells:
-            if words().says("same", folded[slice(*cells[index])]):
-                found[index] = cell
-        elif row is not None and last >= row:
-            found[index] = cell
-        elif (row is None and opens and kind in _CARRIED) or (kind == "unit" and tells and not named):
+            covers = words().says("same", folded[slice(*cells[index])])
+        elif row is None:
+            covers = opens and kinds[index] in _CARRIED
+        else:
+            covers = last >= row
+        if covers or (kinds[index] == "unit" and tells and not named):
             found[index] = cell
     return found
 
@@ -92,7 +95,9 @@ def _kind(folded: str, cells: dict[int, Place], kinds: Sequence[ColumnKind]) -> 
     texts = [folded[slice(*cell)] for cell in cells.values()]
     if words().note.match(texts[0]):
         return "note"
-    named = next((t for index, t in zip(cells, texts, strict=True) if kinds[index] not in NUMBERING or not _digits(t)), "")
+    named = next(
+        (t for index, t in zip(cells, texts, strict=True) if kinds[index] not in NUMBERING or not _digits(t)), ""
+    )
     if words().says("totals", named):
         return "total"
     if len(cells) == 1 and len(kinds) > 2 and 0 in cells and not _digits(texts[0]):

@@ -84,7 +84,7 @@ def _progress(text: str, name: str) -> tuple[float | None, float | None, float |
         return None if value is None else (value, None, None)
     if share := _SHARE.fullmatch(text):
         done, of = _float(share[1]), _float(share[2])
-        return (round(100 * done / of, 2), done, of) if 0 < of and done <= of else None
+        return (round(100 * done / of, 2), done, of) if of > 0 and done <= of else None
     if words().says("finished", text):
         return (100.0, None, None)
     if words().says("unbegun", text):
@@ -97,4 +97,3 @@ def _progress(text: str, name: str) -> tuple[float | None, float | None, float |
 
 def _float(digits: str) -> float:
     return float(digits.replace(",", ""))
-
