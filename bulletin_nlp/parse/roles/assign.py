@@ -115,8 +115,7 @@ class _Assigner:
     def _elsewhere(self, index: int, unit: UnitMention, group: Group) -> Given:
         context, part = self.context, self._part_role(index)
         if part == "appendix":
-            cell = self.columns.cell(unit["start"])
-            return (None if cell else self.rows.behind_finding(unit)) or self._in_appendix(unit)
+            return self._in_appendix(unit)
         if part in {"distribution", "head"}:
             return one("mentioned", part)
         if group.fits("ranked"):
