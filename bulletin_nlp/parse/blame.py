@@ -113,13 +113,14 @@ def _subject_of_heading(problem: FindingMention, index: UnitIndex) -> list[int]:
 
 
 def _of_columns(problem: FindingMention, index: UnitIndex, tables: TableIndex) -> list[int]:
-    """The units in the column of units of the finding's row; where the header names none, in that of those responsible."""
+    """The units in the column of units of the rows that the finding's cell covers; where the header names none, in that of those responsible."""
     place = tables.at(problem["start"])
-    kind = blamed_kind(place.table) if place and place.row else None
-    if place is None or place.row is None or kind is None:
+    kind = blamed_kind(place.table) if place and place.cell else None
+    if place is None or place.cell is None or kind is None:
         return []
     wanted = BLAMED[BLAMED.index(kind) :]
-    cells = [cells_in(place.table, place.row, each) for each in wanted]
+    rows = tables.rows_of(place.cell)
+    cells = [dict.fromkeys(at for row in rows for at in cells_in(place.table, row, each)) for each in wanted]
     found = ([i for start, end in group for i in index.inside(start, end, _ANY)] for group in cells)
     return next((units for units in found if units), [])
 

@@ -83,7 +83,7 @@ class _Rows:
     def record(self, table: TableMention, row: Row) -> TableRow:
         """One row."""
         quote = self._quote
-        own = [(cell["start"], cell["end"]) for cell in row["cells"] if not cell["merged"]]
+        cells = [(cell["start"], cell["end"]) for cell in row["cells"]]
         due = self._due(cells_in(table, row, "deadline"))
         values: dict[str, Any] = values_of(quote.text, table, row)._asdict()
         return TableRow(
@@ -98,8 +98,8 @@ class _Rows:
             responsible=self._units_in(cells_in(table, row, "responsible")),
             supporting=self._units_in(cells_in(table, row, "supporting")),
             supervisors=self._units_in(cells_in(table, row, "supervisor")),
-            problems=tuple(problem.id for start, end in own for problem in self._problems(start, end)),
-            recommendations=tuple(demand.id for start, end in own for demand in self._demands(start, end)),
+            problems=tuple(problem.id for start, end in cells for problem in self._problems(start, end)),
+            recommendations=tuple(demand.id for start, end in cells for demand in self._demands(start, end)),
             deadline=due.end if due else None,
             deadline_date_id=due.id if due else None,
             **values,
@@ -123,19 +123,20 @@ def answers_of_rows(
     demands: Sequence[DemandMention],
     tables: Sequence[TableMention],
 ) -> dict[int, list[Answer]]:
-    """The answers of demands that stand in the row of what they answer, by the number of the demand."""
+    """The answers of demands that stand in a row of what they answer, by the number of the demand."""
     if not any(demand["rule"] == ROW_RULE for demand in demands):
         return {}
     index = TableIndex(tables)
-    by_row: dict[tuple[int, int], list[Problem]] = {}
+    by_cell: dict[int, list[Problem]] = {}
     for mention, problem in zip(mentions, problems, strict=True):
         place = index.at(mention["start"])
-        if place and place.row:
-            by_row.setdefault((place.row["start"], place.row["end"]), []).append(problem)
+        if place and place.cell:
+            by_cell.setdefault(place.cell["start"], []).append(problem)
     found: dict[int, list[Answer]] = {}
     for number, demand in enumerate(demands):
         place = index.at(demand["start"]) if demand["rule"] == ROW_RULE else None
-        if place and place.row:
-            told = by_row.get((place.row["start"], place.row["end"]), ())
+        if place and place.cell:
+            covered = dict.fromkeys(cell["start"] for row in index.rows_of(place.cell) for cell in row["cells"])
+            told = [problem for start in covered for problem in by_cell.get(start, ())]
             found[number] = [Answer(problem_id=p.id, basis="row", certainty=_CERTAIN) for p in told]
     return {number: answers for number, answers in found.items() if answers}

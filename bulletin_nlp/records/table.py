@@ -63,8 +63,8 @@ class TableRow(Record):
     responsible: tuple[str, ...] = Field(default=(), description="Ids of the mentions that answer for it or lead")
     supporting: tuple[str, ...] = ()
     supervisors: tuple[str, ...] = ()
-    problems: tuple[str, ...] = Field(default=(), description="Ids of the problems in its own cells")
-    recommendations: tuple[str, ...] = Field(default=(), description="Ids of the recommendations in its own cells")
+    problems: tuple[str, ...] = Field(default=(), description="Ids of the problems in its cells")
+    recommendations: tuple[str, ...] = Field(default=(), description="Ids of the recommendations in its cells")
     deadline: IsoDay | None = Field(default=None, description="The earliest day due that its cells name")
     deadline_date_id: str | None = None
     progress: float | None = Field(default=None, description="In percent")

@@ -167,6 +167,24 @@ def test_a_merged_unit_belongs_to_all_its_rows() -> None:
     ]
 
 
+def test_a_finding_over_several_rows_blames_the_units_of_all() -> None:
+    page = (
+        "<p>关于饮水安全的通报</p><p>一、存在问题</p><table><tr><th>单位</th><th>存在问题</th><th>整改措施</th></tr>"
+        "<tr><td>石门镇</td><td rowspan='2'>管网破损</td><td>更换管网</td></tr>"
+        "<tr><td>龙头镇</td><td>检修管网</td></tr></table>"
+    )
+    bulletin = parse(f"<html><body>{page}</body></html>".encode())
+    names = {unit.id: unit.span.text for unit in bulletin.units}
+    (problem,) = bulletin.problems
+    assert [names[u] for u in problem.units] == ["石门镇", "龙头镇"]
+    assert [row.problems for row in bulletin.tables[0].rows] == [(problem.id,)] * 2
+    assert [[a.problem_id for a in r.answers] for r in bulletin.recommendations] == [[problem.id]] * 2
+    assert {unit.span.text: unit.roles[0] for unit in bulletin.units} == {
+        "石门镇": "criticised",
+        "龙头镇": "criticised",
+    }
+
+
 def test_a_demand_answers_the_finding_of_its_row() -> None:
     table = "单位\t存在问题\t整改措施\n石门镇\t管网破损\t更换管网\n龙头镇\t脱岗\t加强值守\n"
     bulletin = bulletin_of(table)

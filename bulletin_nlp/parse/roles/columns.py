@@ -60,5 +60,4 @@ def _cells_at_fault(tables: Sequence[TableMention], problems: Spans) -> set[int]
 
 
 def _tells(row: Row, problems: Spans) -> bool:
-    own = (cell for cell in row["cells"] if not cell["merged"])
-    return any(problems.next_after(cell["start"] - 1, cell["end"]) < cell["end"] for cell in own)
+    return any(problems.next_after(cell["start"] - 1, cell["end"]) < cell["end"] for cell in row["cells"])

@@ -20,7 +20,7 @@ from bulletin_nlp.text.sentences import trim
 ROW_RULE = "table-row"
 _FEWEST = 2  # Chinese characters of a finding in its own column
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_DONE = re.compile(r"(?:目前|现)?已[^,。;]{0,12}(?:[,。;]|$)")
+_DONE = re.compile(r"(?:目前|现)?已[^,。;的]{0,12}(?:[,。;]|$)")
 _MAY_TELL: frozenset[ColumnKind] = frozenset({"finding", "item", "note", "other"})
 _LABELS: tuple[tuple[ColumnKind, str], ...] = (
     ("responsible", "responsible"),

@@ -40,11 +40,20 @@ class TableIndex:
         ]
         self._places = sorted(places, key=lambda place: place[:2])
         self._starts = [place[0] for place in self._places]
+        self._covered: dict[int, list[Row]] = {}
+        for table in tables:
+            for row in table["rows"]:
+                for cell in row["cells"]:
+                    self._covered.setdefault(cell["start"], []).append(row)
 
     def at(self, position: int) -> Place | None:
         """The cell, or the line of the header, that holds a place."""
         index = bisect_right(self._starts, position) - 1
         return self._places[index][2] if index >= 0 and position < self._places[index][1] else None
+
+    def rows_of(self, cell: Cell) -> list[Row]:
+        """The rows that a cell covers, its own first."""
+        return self._covered.get(cell["start"], [])
 
 
 def cells_in(table: TableMention, row: Row, *kinds: ColumnKind) -> list[tuple[int, int]]:
