@@ -127,8 +127,8 @@ def _tables(bulletin: Bulletin) -> Iterator[tuple[str, list[tuple[str, int]], li
 
     for listed in bulletin.tables:
         lines = [_row(listed, row, names) for row in listed.rows]
-        title = one_line(listed.caption.text, 40) if listed.caption else ""
-        yield f"表格 table {title} ({len(lines)})", [("", 0), ("单位", 4), ("数值", 3), ("内容", 9)], lines
+        title = f" {one_line(listed.caption.text, 40)}" if listed.caption else ""
+        yield f"表格 table{title} ({len(lines)})", [("", 0), ("单位", 4), ("数值", 3), ("内容", 9)], lines
 
 
 def _row(table: Table, row: TableRow, names: dict[str, str]) -> tuple[str, ...]:
