@@ -20,6 +20,7 @@ RECORDS = {
     "achievement": "Achievement",
     "follow_up": "FollowUp",
     "sanction": "Sanction",
+    "table": "Table",
     "reference": "Reference",
     "figure": "Figure",
     "repair": "Repair",

@@ -9,6 +9,7 @@ from bulletin_nlp.export.demands import demand_rows
 from bulletin_nlp.export.findings import act_rows, problem_rows
 from bulletin_nlp.export.mentions import date_rows, figure_rows, reference_rows, repair_rows, unit_rows
 from bulletin_nlp.export.places import Row, ids_of, joined, place, words
+from bulletin_nlp.export.tabular import table_rows
 from bulletin_nlp.records import Bulletin, Value
 
 PART = 30_000
@@ -22,7 +23,17 @@ def rows_of(bulletin: Bulletin) -> Iterator[Row]:
         text = bulletin.text[start : start + PART]
         yield "texts", {"bulletin_id": bulletin.id, "part": part, "char_start": start, "text": text}
     yield from _sections(bulletin)
-    for rows in (date_rows, figure_rows, unit_rows, reference_rows, repair_rows, problem_rows, demand_rows, act_rows):
+    for rows in (
+        date_rows,
+        figure_rows,
+        unit_rows,
+        reference_rows,
+        repair_rows,
+        problem_rows,
+        demand_rows,
+        act_rows,
+        table_rows,
+    ):
         yield from rows(bulletin)
     yield from _head(bulletin)
     for rank, remark in enumerate(bulletin.remarks, 1):

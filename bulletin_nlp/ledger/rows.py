@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bulletin_nlp.records import Bulletin, Problem, Recommendation, Span, UnitMention
+from bulletin_nlp.records import Bulletin, Problem, Recommendation, Span, TableRow, UnitMention
 
 OPEN = "open"
 
@@ -30,10 +30,11 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One demand.
+    """One demand, or one row of a table that names who puts a finding right or until when, and demands nothing in words.
 
     Attributes:
-        matter: the demand's heading, else its first action; `demand` its whole words.
+        demand_id: the id of the recommendation, or of the row of the table.
+        matter: the demand's heading, else its first action, or the finding of the row; `demand` its whole words.
         problems: the findings that it answers, in their words.
         units: official names (a surface where there is none) of those who lead or answer; `support` of those who help.
         unit_ids: canonical ids of `units`, empty for collectives.
@@ -71,24 +72,60 @@ def rows_of(bulletins: Iterable[Bulletin]) -> Iterator[Row]:
         units = {unit.id: unit for unit in bulletin.units}
         problems = {problem.id: problem for problem in bulletin.problems}
         dates = {date.id: date.span.text for date in bulletin.dates}
+        found: list[Row] = []
         for demand in bulletin.recommendations:
             answered = [problems[answer.problem_id] for answer in demand.answers]
-            yield _row(bulletin, demand, answered, units, dates.get(demand.deadline_date_id or ""))
+            found.append(_of_demand(bulletin, demand, answered, units, dates.get(demand.deadline_date_id or "")))
+        for row in (row for table in bulletin.tables for row in table.rows if _charges(row)):
+            told = [problems[name] for name in row.problems]
+            found.append(_of_row(bulletin, row, told, units, dates.get(row.deadline_date_id or "")))
+        yield from sorted(found, key=lambda row: row.start)
 
 
-def _row(
+def _charges(row: TableRow) -> bool:
+    """Whether a row says by whom or until when its finding is to be put right, and no demand of it says so already."""
+    return bool(row.problems and not row.recommendations and (row.responsible or row.deadline_date_id))
+
+
+def _of_row(
+    bulletin: Bulletin,
+    row: TableRow,
+    told: Sequence[Problem],
+    units: dict[str, UnitMention],
+    deadline_text: str | None,
+) -> Row:
+    charged = [units[i] for i in row.responsible or row.units]
+    helping = [units[i] for i in row.supporting]
+    matter = _words(told[0].span)
+    return _row(bulletin, row, matter, told, charged, helping, deadline_text)
+
+
+def _of_demand(
     bulletin: Bulletin,
     demand: Recommendation,
     answered: Sequence[Problem],
     units: dict[str, UnitMention],
     deadline_text: str | None,
 ) -> Row:
-    head = bulletin.head
     charged = [units[i] for i in demand.lead or [u for u in demand.units if u not in demand.support]]
     helping = [units[i] for i in demand.support]
+    matter = _words(demand.heading or (demand.actions[0] if demand.actions else demand.span))
+    return _row(bulletin, demand, matter, answered, charged, helping, deadline_text)
+
+
+def _row(
+    bulletin: Bulletin,
+    demand: Recommendation | TableRow,
+    matter: str,
+    answered: Sequence[Problem],
+    charged: Sequence[UnitMention],
+    helping: Sequence[UnitMention],
+    deadline_text: str | None,
+) -> Row:
+    head = bulletin.head
     return Row(
         demand_id=demand.id,
-        matter=_words(demand.heading or (demand.actions[0] if demand.actions else demand.span)),
+        matter=matter,
         demand=_words(demand.span),
         problems=tuple(_words(problem.span) for problem in answered),
         units=_distinct(name for unit in charged for name in _names(unit)),

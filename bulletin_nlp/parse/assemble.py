@@ -24,6 +24,7 @@ from bulletin_nlp.parse.remarks import remarks_of
 from bulletin_nlp.parse.repairs import repair_records
 from bulletin_nlp.parse.restored import broken_numbers, with_numbers
 from bulletin_nlp.parse.roles import assign_roles
+from bulletin_nlp.parse.tables import answers_of_rows, table_records
 from bulletin_nlp.parse.units import issuers_of, unit_records
 from bulletin_nlp.pipes.structure.outline import Outline
 from bulletin_nlp.pipes.units.locations import locations
@@ -62,27 +63,29 @@ class Assembly:
         problems, praise, demands, acts = (
             self.data[f"bulletin_{name}"] for name in ("problems", "praise", "demands", "acts")
         )
-        mentions = self.data["bulletin_units"]
+        mentions, tables = self.data["bulletin_units"], self.data["bulletin_tables"]
         verdict = self.parser.region or detect_region(self.text, mentions, list(self.source.hints.values()))
         self.registry = self.parser.registries.of(verdict)
         no_units = rejected(self.text, mentions, self.registry, reference.published, verdict)
         struck = [self.quote.of(mentions[number]) for number in no_units]
         mentions = [mention for number, mention in enumerate(mentions) if number not in no_units]
         matches = link(self.text, mentions, verdict, reference.published, self.registry)
-        given = assign_roles(self.text, mentions, self.outline, problems, demands, praise)
+        given = assign_roles(self.text, mentions, self.outline, problems, demands, praise, tables)
         roles = [each.roles for each in given]
         units = unit_records(mentions, matches, given, self.ids, self.quote)
         dates = date_records(anchored, self.outline, demands, self.ids, self.quote)
         figures = self._figures()
-        blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles)
+        blamed: list[Blame] = blame(self.folded, problems, self.outline, mentions, roles, tables)
         places = locations(self.text, mentions)
         found = problem_records(problems, blamed, units, dates, figures, places, sections, self.ids, self.quote)
         praised = commended(self.folded, praise, mentions, roles)
         charges = [charged(self.folded, demand, mentions, roles) for demand in demands]
         answers = answers_of((problems, blamed, found), (demands, charges), units, self.outline, self.folded)
+        answers |= answers_of_rows(problems, found, demands, tables)
         wanted = recommendation_records(
             self.folded, demands, charges, answers, units, dates, sections, self.ids, self.quote
         )
+        listed = table_records(tables, units, dates, found, wanted, self.ids, self.quote)
         plans, sanctions = act_records(acts, units, dates, sections, self.ids, self.quote)
         region = None if verdict is None else Region(**verdict.record())
         head = head_of(self.outline, own, region, issuers_of(units, self.outline), self.quote)
@@ -102,6 +105,7 @@ class Assembly:
             sanctions=tuple(sanctions),
             references=tuple(self._references()),
             figures=tuple(figures),
+            tables=tuple(listed),
             repairs=tuple(
                 repair_records(
                     self.folded,

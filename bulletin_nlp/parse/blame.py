@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 from bulletin_nlp.parse.subjects import UnitIndex, is_facility, subjects
-from bulletin_nlp.pipes.findings.cells import RowIndex, rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention, Label
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.pipes.tables.index import BLAMED, TableIndex, blamed_kind, cells_in
+from bulletin_nlp.pipes.tables.mention import TableMention
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows
 from bulletin_nlp.records import UnitRole
 from bulletin_nlp.text.sentences import split
 
@@ -40,6 +42,7 @@ def blame(
     outline: Outline,
     units: Sequence[Mapping[str, Any]],
     roles: Sequence[Sequence[str]],
+    tables: Sequence[TableMention] = (),
 ) -> list[Blame]:
     """The units blamed for each finding.
 
@@ -47,10 +50,10 @@ def blame(
     row, or, where its sentence has no subject, of the finding before it in the same item.
     """
     index = UnitIndex(units, roles)
-    table = RowIndex(rows(folded))
+    table, typed = RowIndex(rows(folded)), TableIndex(tables)
     found: list[Blame] = []
     for position, problem in enumerate(problems):
-        holder = _of_row(folded, problem, index, table)
+        holder = _of_columns(problem, index, typed) or _of_row(folded, problem, index, table)
         if holder:
             found.append(Blame(holder, True))
             continue
@@ -107,6 +110,19 @@ def _subject_of_heading(problem: FindingMention, index: UnitIndex) -> list[int]:
         return []
     inside = index.inside(heading["start"], heading["end"], _BLAMED)
     return [i for i in inside[:1] if index.units[i]["start"] == heading["start"]]
+
+
+def _of_columns(problem: FindingMention, index: UnitIndex, tables: TableIndex) -> list[int]:
+    """The units in the column of units of the rows that the finding's cell covers; where the header names none, in that of those responsible."""
+    place = tables.at(problem["start"])
+    kind = blamed_kind(place.table) if place and place.cell else None
+    if place is None or place.cell is None or kind is None:
+        return []
+    wanted = BLAMED[BLAMED.index(kind) :]
+    rows = tables.rows_of(place.cell)
+    cells = [dict.fromkeys(at for row in rows for at in cells_in(place.table, row, each)) for each in wanted]
+    found = ([i for start, end in group for i in index.inside(start, end, _ANY)] for group in cells)
+    return next((units for units in found if units), [])
 
 
 def _of_row(folded: str, problem: FindingMention, index: UnitIndex, table: RowIndex) -> list[int]:

@@ -15,6 +15,7 @@ from bulletin_nlp.records import Bulletin
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from bulletin_nlp.reconcile import RegionVerdict
 
@@ -59,8 +60,17 @@ class Parser:
     def __call__(self, source: SourceText) -> Bulletin:
         """The bulletin of one source."""
         use(self._folder)
-        doc = self.nlp(source.text)
+        doc = self.nlp(self._document(source))
         return Assembly(source, doc, self).bulletin()
+
+    def _document(self, source: SourceText) -> Doc:
+        """A Doc of the text, with the tables in it as the reader's blocks tell them."""
+        from bulletin_nlp.pipes.tables.doc import GROUP
+        from bulletin_nlp.pipes.tables.finder import find_tables
+
+        doc = self.nlp.make_doc(source.text)
+        doc.user_data[GROUP] = find_tables(source.text, source.blocks)
+        return doc
 
 
 def parse(

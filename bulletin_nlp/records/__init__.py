@@ -20,6 +20,7 @@ from bulletin_nlp.records.sanction import Sanction, SanctionKind, SanctionState
 from bulletin_nlp.records.section import Section, SectionRole
 from bulletin_nlp.records.source import Source
 from bulletin_nlp.records.span import Span, Value
+from bulletin_nlp.records.table import ColumnKind, RowKind, Table, TableCell, TableColumn, TableRow
 from bulletin_nlp.records.task import ReportingDuty, Task
 from bulletin_nlp.records.unit import MatchStatus, Quantifier, UnitCandidate, UnitKind, UnitMatch, UnitMention, UnitRole
 
@@ -30,6 +31,7 @@ __all__ = [
     "Attachment",
     "Block",
     "Bulletin",
+    "ColumnKind",
     "DateCandidate",
     "DateKind",
     "DateMention",
@@ -56,6 +58,7 @@ __all__ = [
     "Repair",
     "RepairCandidate",
     "ReportingDuty",
+    "RowKind",
     "Sanction",
     "SanctionKind",
     "SanctionState",
@@ -63,6 +66,10 @@ __all__ = [
     "SectionRole",
     "Source",
     "Span",
+    "Table",
+    "TableCell",
+    "TableColumn",
+    "TableRow",
     "Task",
     "UnitCandidate",
     "UnitKind",

@@ -25,6 +25,7 @@ from bulletin_nlp.records.sanction import Sanction
 from bulletin_nlp.records.section import Section
 from bulletin_nlp.records.source import Source
 from bulletin_nlp.records.span import Span
+from bulletin_nlp.records.table import Table
 from bulletin_nlp.records.unit import UnitMention
 
 
@@ -63,6 +64,7 @@ class Bulletin(Record):
     sanctions: tuple[Sanction, ...] = ()
     references: tuple[Reference, ...] = ()
     figures: tuple[Figure, ...] = ()
+    tables: tuple[Table, ...] = Field(default=(), description="Tables whose header names their columns, in typed rows")
     repairs: tuple[Repair, ...] = ()
     remarks: tuple[Remark, ...] = ()
     blocks: tuple[Block, ...] = Field(
@@ -90,12 +92,26 @@ class Bulletin(Record):
         return self
 
     @model_validator(mode="after")
+    def _cells_are_in_columns(self) -> Bulletin:
+        for table in self.tables:
+            for row in table.rows:
+                for cell in row.cells:
+                    if cell.column > len(table.columns):
+                        raise ValueError(
+                            f"a cell at {cell.span.start} stands in column {cell.column}, which is not there"
+                        )
+        return self
+
+    @model_validator(mode="after")
     def _ids_are_there(self) -> Bulletin:
         units = _distinct(u.id for u in self.units)
         dates = _distinct(d.id for d in self.dates)
         problems = _distinct(p.id for p in self.problems)
         sections = _distinct(s.id for s in self.sections)
         figures = _distinct(f.id for f in self.figures)
+        demands = _distinct(r.id for r in self.recommendations)
+        rows = [row for table in self.tables for row in table.rows]
+        _distinct([*(table.id for table in self.tables), *(row.id for row in rows)])
         acts: list[FollowUp | Sanction] = [*self.follow_up, *self.sanctions]
         _distinct(act.id for act in acts)
         tasks = [task for demand in self.recommendations for task in demand.tasks]
@@ -104,6 +120,10 @@ class Bulletin(Record):
             (units, self.head.issuers),
             *((units, problem.units) for problem in self.problems),
             *((units, demand.units) for demand in self.recommendations),
+            *((units, (*r.units, *r.responsible, *r.supporting, *r.supervisors)) for r in rows),
+            *((problems, row.problems) for row in rows),
+            *((demands, row.recommendations) for row in rows),
+            *((dates, (row.deadline_date_id,)) for row in rows if row.deadline_date_id),
             *((units, fact.units) for fact in self.achievements),
             *((units, pointer.units) for pointer in self.anaphora),
             *((units, act.units) for act in acts),

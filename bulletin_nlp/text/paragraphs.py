@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from bulletin_nlp.text.enumerators import Marker, at_line_start
@@ -10,6 +11,7 @@ from bulletin_nlp.text.enumerators import Marker, at_line_start
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
 _CLOSED = tuple("。;:!?”》)]")
 _TABLE = re.compile(r"附\s{0,4}[件表]\s?[\d一二三四五六七八九十]{0,2}\s?:?$|序\s?号$")
+_ROW = 2  # tabs of a row of a table
 _TABLE_ENDS = 60  # a line as long as this is running text again
 _LABEL = re.compile(r"\s*[\u4e00-\u9fff]{1,8}\s?:|\s*附件")
 _SHORTEST_BROKEN = 10  # shorter lines are cells of a table, headings or labels
@@ -33,8 +35,13 @@ class Paragraph:
     lines: int
 
 
-def paragraphs(folded: str) -> list[Paragraph]:
-    """The paragraphs of a folded text, in order, blank lines left out."""
+def paragraphs(folded: str, cells: Set[int] = frozenset()) -> list[Paragraph]:
+    """The paragraphs of a folded text, in order, blank lines left out.
+
+    Args:
+        folded: folded text.
+        cells: where cells of tables begin: a line that begins with one is a paragraph of its own without an enumerator.
+    """
     found: list[Paragraph] = []
     blank, table, bare = True, False, lost_marks(folded)
     for match in _LINE.finditer(folded):
@@ -43,9 +50,16 @@ def paragraphs(folded: str) -> list[Paragraph]:
         if start >= end:
             blank = True
             continue
-        marker = at_line_start(folded, start, end, bare=bare)
+        cell = start in cells or line.count("\t") >= _ROW
+        marker = None if cell else at_line_start(folded, start, end, bare=bare)
         table = (table and end - start < _TABLE_ENDS) or bool(_TABLE.match(folded, start, end))
-        if found and not blank and not table and _goes_on(folded, found[-1], match.start(), start, end, marker):
+        if (
+            found
+            and not blank
+            and not table
+            and not cell
+            and _goes_on(folded, found[-1], match.start(), start, end, marker)
+        ):
             last = found[-1]
             found[-1] = Paragraph(last.start, end, last.marker, last.lines + 1)
         else:

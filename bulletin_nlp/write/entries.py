@@ -21,6 +21,7 @@ LAYERS = (
     "achievement",
     "follow_up",
     "sanction",
+    "row",
     "reference",
     "figure",
     "repair",
@@ -172,6 +173,10 @@ def _smaller(bulletin: Bulletin) -> Iterator[Entry]:
         named = label("sanction_kind", sanction.kind)
         made = facts.sanction(sanction)
         yield Entry("sanction", sanction.id, sanction.span.text, (sanction.span,), made, shown=1, label=named)
+    for table in bulletin.tables:
+        for row in table.rows:
+            caption = " │ ".join(cell.span.text for cell in row.cells)
+            yield Entry("row", row.id, caption, (row.span,), facts.row(table, row), shown=2, label=facts.named(table))
     for reference in bulletin.references:
         yield Entry("reference", reference.id, reference.title, (reference.span,), facts.reference(reference))
     for figure in bulletin.figures:

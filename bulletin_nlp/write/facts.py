@@ -20,6 +20,8 @@ from bulletin_nlp.records import (
     Sanction,
     Section,
     Span,
+    Table,
+    TableRow,
     Task,
     UnitMention,
 )
@@ -184,6 +186,38 @@ def sanction(value: Sanction) -> tuple[Fact, ...]:
             rule=value.rule,
         ),
     )
+
+
+def row(table: Table, value: TableRow) -> tuple[Fact, ...]:
+    """What its cells say, each value by the kind of its column; then the findings and demands in it."""
+    done = f"（{value.done:.15g}/{value.of:.15g}）" if value.done is not None and value.of is not None else ""
+    return (
+        *_facts(
+            ("单位", links(value.units)),
+            ("责任", links(value.responsible)),
+            ("配合", links(value.supporting)),
+            ("督办", links(value.supervisors)),
+            ("期限", (Piece(value.deadline, record=value.deadline_date_id),) if value.deadline else None),
+            ("进度", None if value.progress is None else f"{value.progress:.15g}%{done}"),
+            ("得分", None if value.score is None else f"{value.score:.15g}"),
+            ("名次", None if value.rank is None else str(value.rank)),
+            ("问题", links(value.problems)),
+            ("要求", links(value.recommendations)),
+        ),
+        Fact("类型", (Piece(labelled("row_kind", value.kind)),)),
+        *(
+            Fact(
+                table.columns[cell.column - 1].name or str(cell.column),
+                (Piece(cell.span.text, span=cell.span), *((Piece("（上行合并）"),) if cell.merged else ())),
+            )
+            for cell in value.cells
+        ),
+    )
+
+
+def named(table: Table) -> str:
+    """What a table is called: its caption, cut where it is long."""
+    return opening(table.caption.text) if table.caption else "表"
 
 
 def reference(value: Reference) -> tuple[Fact, ...]:

@@ -21,6 +21,7 @@ from bulletin_nlp.write.entries import LAYERS, entries_of
 from bulletin_nlp.write.facts import issue
 from bulletin_nlp.write.labels import label
 from bulletin_nlp.write.marked import marked_text
+from bulletin_nlp.write.marks import UNMARKED
 
 
 def write(records: Iterable[Bulletin | Failure], stream: TextIO) -> None:
@@ -105,7 +106,7 @@ def _legend() -> str:
         f'<span class="mark {layer} {layer}-a {layer}-z{" named" if layer == "unit" else ""}">'
         f"{label('layer', layer)}</span></label>"
         for layer in LAYERS
-        if layer not in {"section", "remark"}
+        if layer not in UNMARKED | {"remark"}
     ]
     return "\n".join(items)
 

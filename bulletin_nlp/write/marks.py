@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bulletin_nlp.write.entries import Entry
 
-UNMARKED = frozenset({"section"})
+UNMARKED = frozenset({"row", "section"})
 DEEPEST = 24
 
 
@@ -36,7 +36,7 @@ def segments(text: str, entries: list[Entry], bold: frozenset[tuple[int, int]] =
 
     Args:
         text: the bulletin's text.
-        entries: its records; those of the layer `section` only cut, they don't mark.
+        entries: its records; those of the layers in `UNMARKED` only cut, they don't mark.
         bold: further ranges to cut at, such as headings.
     """
     marks = [Mark(s.start, s.end, e) for e in entries if e.layer not in UNMARKED for s in e.spans if s.start < s.end]

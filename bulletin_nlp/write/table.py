@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from bulletin_nlp.records import Bulletin, Failure, Problem, Recommendation, Sanction
+from bulletin_nlp.records import Bulletin, Failure, Problem, Recommendation, Sanction, Table, TableRow
 from bulletin_nlp.write.characters import one_line
 from bulletin_nlp.write.labels import label
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NARROW = 72
 QUOTE = 160
 MORE_UNITS = 6
+_TOLD = frozenset({"item", "finding", "measure", "handling", "note", "other"})
 
 
 def write(records: Iterable[Bulletin | Failure], stream: TextIO) -> None:
@@ -100,7 +101,7 @@ def _facts(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
     for name, role in (("发文 issuer", "issuer"), ("督查 by", "supervisor"), ("被督查 of", "inspected")):
         if units := _with_role(bulletin, role):
             yield name, units
-    names = ("dates", "units", "figures", "references", "repairs")
+    names = ("dates", "units", "figures", "tables", "references", "repairs")
     counts = (f"{len(getattr(bulletin, name))} {name}" for name in names)
     yield "记录 records", ", ".join(count for count in counts if not count.startswith("0 ")) or "none"
 
@@ -123,6 +124,30 @@ def _tables(bulletin: Bulletin) -> Iterator[tuple[str, list[tuple[str, int]], li
             for number, plan in enumerate(bulletin.follow_up, 1)
         ]
         yield f"跟进 follow-up ({len(plans)})", [("", 0), ("单位", 4), ("原文", 12)], plans
+
+    for listed in bulletin.tables:
+        lines = [_row(listed, row, names) for row in listed.rows]
+        title = f" {one_line(listed.caption.text, 40)}" if listed.caption else ""
+        yield f"表格 table{title} ({len(lines)})", [("", 0), ("单位", 4), ("数值", 3), ("内容", 9)], lines
+
+
+def _row(table: Table, row: TableRow, names: dict[str, str]) -> tuple[str, ...]:
+    """Number, units, values, and what the other cells tell."""
+    units = "\n".join(
+        f"{text}{_units(ids, names)}"
+        for text, ids in (("", row.units), ("责任：", row.responsible), ("配合：", row.supporting))
+        if ids
+    )
+    values = (
+        ("期限", row.deadline),
+        ("进度", None if row.progress is None else f"{row.progress:.15g}%"),
+        ("得分", None if row.score is None else f"{row.score:.15g}"),
+        ("名次", row.rank),
+    )
+    told = [cell.span.text for cell in row.cells if table.columns[cell.column - 1].kind in _TOLD]
+    number = "" if row.number is None else str(row.number)
+    shown = "\n".join(f"{name} {value}" for name, value in values if value is not None)
+    return number, units, shown, one_line(" │ ".join(told) or ("" if units or shown else row.span.text), QUOTE)
 
 
 def _sanction(number: int, sanction: Sanction, names: dict[str, str]) -> tuple[str, ...]:

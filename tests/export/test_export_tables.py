@@ -21,6 +21,7 @@ from bulletin_nlp.knowledge import use
 from bulletin_nlp.knowledge.taxonomy import taxonomy
 from bulletin_nlp.reconcile import Registries, Registry
 from bulletin_nlp.records import Bulletin, Failure, date, problem, sanction, section, unit
+from bulletin_nlp.records import table as tabular
 
 FAILURE = Failure(uri="-1+1.txt", stage="read", code="empty", message="@empty")
 COUNTS: dict[str, Callable[[Bulletin], int]] = {
@@ -42,6 +43,15 @@ COUNTS: dict[str, Callable[[Bulletin], int]] = {
     "recommendation_units": lambda b: sum(len(r.units) for r in b.recommendations),
     "tasks": lambda b: sum(len(r.tasks) + len(r.reports) for r in b.recommendations),
     "links": lambda b: sum(len(r.answers) for r in b.recommendations),
+    "tables": lambda b: len(b.tables),
+    "table_columns": lambda b: sum(len(t.columns) for t in b.tables),
+    "table_rows": lambda b: sum(len(t.rows) for t in b.tables),
+    "table_cells": lambda b: sum(len(r.cells) for t in b.tables for r in t.rows),
+    "table_row_problems": lambda b: sum(len(r.problems) for t in b.tables for r in t.rows),
+    "table_row_recommendations": lambda b: sum(len(r.recommendations) for t in b.tables for r in t.rows),
+    "table_row_units": lambda b: sum(
+        len(r.units) + len(r.responsible) + len(r.supporting) + len(r.supervisors) for t in b.tables for r in t.rows
+    ),
     "acts": lambda b: len(b.achievements) + len(b.follow_up) + len(b.sanctions),
     "citations": lambda b: len(b.references),
     "repairs": lambda b: len(b.repairs),
@@ -99,7 +109,11 @@ def test_the_text_is_whole_and_every_place_quotes_it(database: Any, exported: li
         ).fetchall()
     )
     assert texts == {bulletin.id: bulletin.text for bulletin in exported}
-    for table in ("dates", "units", "figures", "problems", "recommendations", "acts", "citations", "repairs"):
+    cells = (
+        "(SELECT bulletin_id, c.char_start, c.char_end, c.text FROM table_cells c "
+        "JOIN table_rows USING (row_id) JOIN tables USING (table_id))"
+    )
+    for table in ("dates", "units", "figures", "problems", "recommendations", "acts", "citations", "repairs", cells):
         for name, start, end, text in database.execute(
             f"SELECT bulletin_id, char_start, char_end, text FROM {table}"
         ).fetchall():
@@ -182,6 +196,8 @@ def test_codes_have_labels_in_both_languages(exported: list[Bulletin], tmp_path:
         "quantifier": get_args(unit.Quantifier),
         "frequency": get_args(problem.Frequency),
         "degree": get_args(problem.Degree),
+        "column_kind": get_args(tabular.ColumnKind),
+        "row_kind": get_args(tabular.RowKind),
         "sanction_kind": get_args(sanction.SanctionKind),
         "sanction_state": get_args(sanction.SanctionState),
         "nature": [entry.code for entry in taxonomy().nature],

@@ -65,6 +65,24 @@ def records(bulletin: Bulletin) -> dict[str, Any]:
             )
             for r in bulletin.recommendations
         ],
+        "tables": [
+            (
+                table.caption and bare(table.caption.text),
+                [(bare(column.name), column.kind) for column in table.columns],
+                [
+                    (
+                        row.kind,
+                        [(cell.column, bare(cell.span.text), cell.merged) for cell in row.cells],
+                        row.number,
+                        [[names[id_] for id_ in group] for group in (row.units, row.responsible, row.supporting)],
+                        [found[id_] for id_ in row.problems],
+                        (row.deadline, row.progress, row.score, row.rank),
+                    )
+                    for row in table.rows
+                ],
+            )
+            for table in bulletin.tables
+        ],
         "figures": [(bare(f.span.text), f.value, f.unit) for f in bulletin.figures],
         "references": [r.title for r in bulletin.references],
         "repairs": [bare(repair.span.text) for repair in bulletin.repairs],
@@ -80,6 +98,12 @@ def parser() -> Parser:
 def plain(parser: Parser) -> dict[str, Any]:
     found = records(parser(read_path(FORMATS / "bulletin.txt")))
     assert len(found["problems"]) == 7
+    (table,) = found["tables"]
+    assert [(row[2], row[3][0][0][0], row[-1][0]) for row in table[2]] == [
+        (1, "石坞乡", "2021-10-25"),
+        (2, "苇塘镇", "2021-11-30"),
+        (3, "松涧乡", "2021-10-31"),
+    ]
     assert [deadline for *_, deadline, _ in found["recommendations"]] == ["2021-10-25", "2021-10-29", "2021-11-05"]
     return found
 

@@ -13,9 +13,7 @@ from bulletin_nlp.records import Bulletin
 
 @pytest.fixture
 def data() -> dict[str, Any]:
-    text = (
-        "关于卫生检查的通报\n一、存在的问题\n(一)县住建局未清运垃圾。\n二、要求\n(一)县住建局要于6月30日前清运垃圾。\n"
-    )
+    text = "关于卫生检查的通报\n一、存在的问题\n(一)县住建局未清运垃圾。\n单位\t存在问题\n石门镇\t垃圾乱倒\n二、要求\n(一)县住建局要于6月30日前清运垃圾。\n"
     return parse(text, published="2020-06-01").model_dump(mode="json")
 
 
@@ -51,7 +49,33 @@ def _unknown_field(data: dict[str, Any]) -> None:
     data["dates"][0]["colour"] = "red"
 
 
-@pytest.mark.parametrize("damage", [_misquote, _beyond, _gap, _twice, _unknown_unit, _unknown_problem, _unknown_field])
+def _no_such_column(data: dict[str, Any]) -> None:
+    data["tables"][0]["rows"][0]["cells"][0]["column"] = 3
+
+
+def _unknown_problem_of_row(data: dict[str, Any]) -> None:
+    data["tables"][0]["rows"][0]["problems"] = ["p-0"]
+
+
+def _row_twice(data: dict[str, Any]) -> None:
+    data["tables"][0]["rows"] *= 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        _no_such_column,
+        _unknown_problem_of_row,
+        _row_twice,
+        _misquote,
+        _beyond,
+        _gap,
+        _twice,
+        _unknown_unit,
+        _unknown_problem,
+        _unknown_field,
+    ],
+)
 def test_what_does_not_hold_is_refused(data: dict[str, Any], damage: Any) -> None:
     damage(data)
     with pytest.raises(ValidationError):

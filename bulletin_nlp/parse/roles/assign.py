@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from bulletin_nlp.parse.roles.columns import Columns
 from bulletin_nlp.parse.roles.context import Context
 from bulletin_nlp.parse.roles.demand import in_demand, in_demanding_part, own_plan
 from bulletin_nlp.parse.roles.fields import field_roles
@@ -15,6 +16,7 @@ from bulletin_nlp.parse.roles.opening import in_opening
 from bulletin_nlp.parse.roles.tables import Rows
 from bulletin_nlp.pipes.findings.finding import DemandMention, FindingMention
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.pipes.tables.mention import TableMention
 from bulletin_nlp.pipes.units.mention import UnitMention
 from bulletin_nlp.records import UnitRole
 
@@ -33,6 +35,7 @@ def assign_roles(
     problems: Sequence[FindingMention],
     demands: Sequence[DemandMention],
     praise: Sequence[FindingMention],
+    tables: Sequence[TableMention] = (),
 ) -> list[Given]:
     """The roles of each unit, the one that counts first, and the rule that gave each.
 
@@ -43,17 +46,19 @@ def assign_roles(
         problems: the findings.
         demands: the demands.
         praise: the commended facts.
+        tables: the tables, whose headers say what the units of a column do.
 
     Returns:
         One entry for each mention, in their order.
     """
-    return _Assigner(Context(text, units, outline, problems, demands, praise), outline).roles()
+    return _Assigner(Context(text, units, outline, problems, demands, praise), outline, tables).roles()
 
 
 class _Assigner:
-    def __init__(self, context: Context, outline: Outline) -> None:
+    def __init__(self, context: Context, outline: Outline, tables: Sequence[TableMention]) -> None:
         self.context, self.fields = context, outline["fields"]
         self.rows = Rows(context.plain, context.problems)
+        self.columns = Columns(tables, context.problems)
 
     def roles(self) -> list[Given]:
         """The roles of all units; a later mention of an inspected one in a neutral sentence is that, too."""
@@ -78,9 +83,12 @@ class _Assigner:
 
     def _role(self, index: int, unit: UnitMention, group: Group) -> Given:
         context, start, end = self.context, unit["start"], unit["end"]
+        cell = self.columns.cell(start)
+        if cell and (column := self.columns.role(cell)):
+            return column
         if label := context.labels.holding(start, end):
             return one(_LABELLED.get(label["field"], "mentioned"), f"label_{label['field']}")
-        if row := self.rows.role(unit):
+        if cell is None and (row := self.rows.role(unit)):
             return row
         if context.demands.holding(start, end):
             return in_demand(context, unit, group)
@@ -107,7 +115,7 @@ class _Assigner:
     def _elsewhere(self, index: int, unit: UnitMention, group: Group) -> Given:
         context, part = self.context, self._part_role(index)
         if part == "appendix":
-            return self.rows.behind_finding(unit) or self._in_appendix(unit)
+            return self._in_appendix(unit)
         if part in {"distribution", "head"}:
             return one("mentioned", part)
         if group.fits("ranked"):

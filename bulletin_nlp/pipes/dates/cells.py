@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from bulletin_nlp.pipes.dates.grammar import Grammar
 from bulletin_nlp.pipes.dates.mention import DateMention, Endpoint
+from bulletin_nlp.pipes.tables.index import cells_of_kind
+from bulletin_nlp.pipes.tables.mention import TableMention
+from bulletin_nlp.text.fold import fold
 
 _EIGHT = re.compile(r"([12][09]\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?<![\d.\-/A-Za-z].{8})(?![\d.%A-Za-z])")
 _CELL = re.compile(r"(?m)^ {0,4}((0?[1-9]|1[0-2])([./])(0?[1-9]|[12]\d|3[01])) {0,4}$")
+_BARE_DAY = re.compile(r"(0?[1-9]|1[0-2])[./](0?[1-9]|[12]\d|3[01])")
 
 
 def labelled_dates(folded: str, rules: Grammar) -> list[DateMention]:
@@ -34,6 +39,32 @@ def cell_dates(folded: str, others: Iterable[DateMention]) -> list[DateMention]:
         if key in days or any(a <= key <= b for a, b in ranges):
             found.append(day_mention(*match.span(1), "cell", Endpoint(month=key[0], day=key[1])))
     return found
+
+
+def due_in_cells(text: str, mentions: Sequence[DateMention], tables: Sequence[TableMention]) -> list[DateMention]:
+    """The mentions, with those in a column of deadlines as deadlines, and the month.day that fills a cell there.
+
+    Args:
+        text: the text as read.
+        mentions: in text order.
+        tables: the tables of the text.
+    """
+    cells = sorted(cells_of_kind(tables, "deadline"))
+    if not cells:
+        return list(mentions)
+    found = list(mentions)
+    starts = [mention["start"] for mention in mentions]
+    for start, end in cells:
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        for mention in inside:
+            if mention["kind"] == "point" and mention["end"] <= end and mention["bound"] != "from":
+                mention["kind"] = "deadline"
+                mention["cues"].append("due")
+        day = None if inside else _BARE_DAY.fullmatch(fold(text[start:end]))
+        if day:
+            first = Endpoint(month=int(day[1]), day=int(day[2]))
+            found.append(day_mention(start, end, "cell", first) | {"kind": "deadline", "cues": ["due"]})
+    return sorted(found, key=lambda mention: mention["start"])
 
 
 def day_mention(start: int, end: int, rule: str, first: Endpoint, run: str | None = None) -> DateMention:

@@ -8,10 +8,12 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from bulletin_nlp.pipes.dates.cells import due_in_cells
 from bulletin_nlp.pipes.dates.reference import Reference
 from bulletin_nlp.pipes.dates.resolve import anchor
 from bulletin_nlp.pipes.dates.through import find
 from bulletin_nlp.pipes.doc import text_of, write
+from bulletin_nlp.pipes.tables.doc import tables_of
 
 GROUP = "bulletin_dates"
 
@@ -31,7 +33,7 @@ def make_dates(nlp: Language, name: str, reference: str | None = None) -> Callab
     against = Reference(published=date.fromisoformat(reference)) if reference else None
 
     def dates(doc: Doc) -> Doc:
-        mentions = find(text_of(doc))
+        mentions = due_in_cells(text_of(doc), find(text_of(doc)), tables_of(doc))
         if against is None:
             return write(doc, GROUP, mentions)
         resolved = anchor(text_of(doc), mentions, against).dates

@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from bulletin_nlp.pipes.doc import text_of, write
 from bulletin_nlp.pipes.findings.finder import find
 from bulletin_nlp.pipes.structure.finder import find as find_structure
+from bulletin_nlp.pipes.tables.doc import GROUP as TABLES
+from bulletin_nlp.pipes.tables.doc import tables_of
 
 PROBLEMS, PRAISE, DEMANDS, ACTS = "bulletin_problems", "bulletin_praise", "bulletin_demands", "bulletin_acts"
 
@@ -24,8 +26,15 @@ class FindingsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Find the findings of one Doc."""
         outline = doc.user_data.get("bulletin_outline") or find_structure(text_of(doc))
-        found = find(text_of(doc), outline, doc.user_data.get("bulletin_units", []))
-        groups = ((PROBLEMS, found.problems), (PRAISE, found.praise), (DEMANDS, found.demands), (ACTS, found.acts))
+        tables = tables_of(doc)
+        found = find(text_of(doc), outline, doc.user_data.get("bulletin_units", []), tables)
+        groups = (
+            (TABLES, tables),
+            (PROBLEMS, found.problems),
+            (PRAISE, found.praise),
+            (DEMANDS, found.demands),
+            (ACTS, found.acts),
+        )
         for group, mentions in groups:
             doc = write(doc, group, mentions)
         return doc

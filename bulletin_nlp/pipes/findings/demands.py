@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bulletin_nlp.pipes.findings.finding import DemandMention, Label
+from bulletin_nlp.pipes.findings.in_rows import ROW_RULE, RowDemand
 from bulletin_nlp.pipes.findings.labelled import labels_of
 from bulletin_nlp.pipes.findings.polarity import judge
 from bulletin_nlp.pipes.findings.shape import shape
@@ -158,6 +159,17 @@ class _Finder:
             )
         )  # fmt: skip
 
+    def in_rows(self, demands: Sequence[RowDemand]) -> list[DemandMention]:
+        """The demands of cells, with what the row says of who answers for them and until when as their labels."""
+        self.found = []
+        for demand in demands:
+            before = len(self.found)
+            self._add(demand.part, demand.start, demand.end, ROW_RULE)
+            for added in self.found[before:]:
+                added["labels"] += demand.labels
+                added["heading"] = None  # what stands over a table is no heading of one demand
+        return self.found
+
     def _behind_own_acts(self, start: int, end: int) -> int:
         """Where an item begins to demand: sentences before that tell what the supervisor does or will do are left out."""
         for begin, stop in split(self.folded, start, end, stops="。"):
@@ -187,7 +199,11 @@ class _Finder:
 
 
 def find_demands(
-    folded: str, outline: Outline, own: dict[int, list[Stretch]], units: Sequence[tuple[int, int]]
+    folded: str,
+    outline: Outline,
+    own: dict[int, list[Stretch]],
+    units: Sequence[tuple[int, int]],
+    in_rows: Sequence[RowDemand] = (),
 ) -> list[DemandMention]:
     """The demands of a bulletin.
 
@@ -196,6 +212,7 @@ def find_demands(
         outline: the structure.
         own: the own stretches of each part.
         units: `(start, end)` of all unit mentions, sorted.
+        in_rows: the demands of tables.
 
     Returns:
         Demands in text order; a span leaves out marker, heading, label and the final mark.
@@ -212,4 +229,4 @@ def find_demands(
     for labels in sorted(finder.loose, key=lambda labels: labels[0]["start"]):
         if at := bisect_left(starts, labels[0]["start"]):
             found[at - 1]["labels"] += labels
-    return found
+    return sorted([*found, *finder.in_rows(in_rows)], key=lambda demand: demand["start"]) if in_rows else found

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from bulletin_nlp.pipes.findings.acts import find_acts
-from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
 from bulletin_nlp.pipes.findings.decide import with_model
 from bulletin_nlp.pipes.findings.demands import find_demands
 from bulletin_nlp.pipes.findings.finding import ActMention, DemandMention, FindingMention
+from bulletin_nlp.pipes.findings.in_rows import row_demands, without_tables
 from bulletin_nlp.pipes.findings.pairs import findings_of_pairs
 from bulletin_nlp.pipes.findings.problems import find_problems
 from bulletin_nlp.pipes.findings.soft_stops import with_stops
 from bulletin_nlp.pipes.findings.stretches import stretches, without_false_headings
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.pipes.tables.index import TableIndex
+from bulletin_nlp.pipes.tables.mention import TableMention
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows, with_tabs
 from bulletin_nlp.text.fold import fold
 
 Item = TypeVar("Item", bound=Mapping[str, Any])
@@ -29,13 +32,14 @@ class Found(NamedTuple):
     acts: list[ActMention]
 
 
-def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Found:
+def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]], tables: Sequence[TableMention] = ()) -> Found:
     """The findings of a text.
 
     Args:
         text: the text exactly as read.
         outline: its structure.
         units: its unit mentions, with `start`, `end` and `kind`.
+        tables: its tables, whose headers say which cells are findings and which demands.
     """
     folded = fold(text, tabs=True)
     table_rows = rows(folded)
@@ -44,14 +48,15 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]]) -> Fou
     outline = without_false_headings(folded, outline)
     own = stretches(folded, outline)
     paired = findings_of_pairs(folded, outline, own)
-    asked = {part: [s for s in mine if s not in paired] for part, mine in own.items()}
-    demands = find_demands(folded, outline, asked, sorted((u["start"], u["end"]) for u in units))
+    asked = {part: without_tables([s for s in mine if s not in paired], tables) for part, mine in own.items()}
+    places = sorted((u["start"], u["end"]) for u in units)
+    demands = find_demands(folded, outline, asked, places, row_demands(folded, tables, own))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
-    facts = find_problems(folded, outline, own, named, RowIndex(table_rows), paired)
+    facts = find_problems(folded, outline, own, named, RowIndex(table_rows), TableIndex(tables), paired)
     facts = with_model(list(_outside(facts, demands)), folded)
     problems = [f for f in facts if f["kind"] == "problem"]
     praise = [f for f in facts if f["kind"] == "praise"]
-    acts = find_acts(folded, outline, own, facts)
+    acts = find_acts(folded, outline, asked, facts)
     for demand in demands:
         demand["actions"] = list(_outside(demand["actions"], acts))
     return Found(problems, praise, demands, acts)

@@ -6,16 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from typing import cast
 
-from bulletin_nlp.pipes.findings.cells import RowIndex
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
 from bulletin_nlp.pipes.findings.clauses import clauses
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
+from bulletin_nlp.pipes.findings.in_rows import behind_number, finding_in_cell, may_tell
 from bulletin_nlp.pipes.findings.labelled import labels_at
 from bulletin_nlp.pipes.findings.measure import degree, frequency, quantifier
 from bulletin_nlp.pipes.findings.polarity import Verdict, judge
 from bulletin_nlp.pipes.findings.shape import shape
 from bulletin_nlp.pipes.findings.stretches import Stretch, heading_over
 from bulletin_nlp.pipes.structure.outline import Outline
+from bulletin_nlp.pipes.tables.index import TableIndex
+from bulletin_nlp.pipes.tables.rows import RowIndex
 from bulletin_nlp.records import Degree, Frequency, Quantifier
 from bulletin_nlp.text.sentences import split
 
@@ -32,6 +34,7 @@ def find_problems(
     own: dict[int, list[Stretch]],
     names: Sequence[tuple[int, int]],
     rows: RowIndex,
+    tables: TableIndex,
     paired: Set[Stretch],
 ) -> list[FindingMention]:
     """The findings and the commended facts of a bulletin.
@@ -42,6 +45,7 @@ def find_problems(
         own: the own stretches of each part.
         names: `(start, end)` of the named units, sorted; a commended fact names one.
         rows: the rows of tables.
+        tables: the tables whose headers say what a cell is.
         paired: the stretches of items of demands that state the finding answered there.
 
     Returns:
@@ -60,7 +64,7 @@ def find_problems(
         if labels and follows and shape().is_label_of_actor(labels[0]["field"]):
             found[-1]["labels"] += labels
             continue
-        here = list(_in_stretch(folded, outline, stretch, role, about, names, rows))
+        here = list(_in_stretch(folded, outline, stretch, role, about, names, rows, tables))
         follows = bool(here) and here[-1]["kind"] == "problem"
         found += here
     return [f for f in found if f["kind"] == "problem" or _names_one(names, f["start"], f["end"])]
@@ -74,6 +78,7 @@ def _in_stretch(
     title: str,
     names: Sequence[tuple[int, int]],
     rows: RowIndex,
+    tables: TableIndex,
 ) -> Iterator[FindingMention]:
     part = outline["parts"][stretch.part]
     heading = heading_over(outline, stretch.part)
@@ -84,8 +89,10 @@ def _in_stretch(
         role = "appendix"  # the rows of a ranking list tell what each unit lacks
     for start, end in split(folded, stretch.start, stretch.end, stops=_STOPS, lines=in_row is not None):
         cell = rows.holding(start)
-        if cell and cell.head:
+        place = tables.at(start)
+        if (cell and cell.head) or (place and not may_tell(place)):
             continue
+        told = place is not None and place.kind == "finding"
         begin = marker["end"] if marker and start == marker["start"] else start
         label = shape().label.match(folded, begin, end)
         if label:
@@ -98,8 +105,12 @@ def _in_stretch(
         words = shape().without_lead_in(folded, begin, end)
         if words == begin and marker and begin == marker["end"]:
             words = start
-        verdict = _verdict(folded, max(words, begin), end, role, names, headed=heading is not None)
-        if verdict is None or (in_row and (verdict.rule.startswith("role") or verdict.kind == "praise")):
+        if told:
+            words = behind_number(folded, start, end)
+            verdict = finding_in_cell(folded[words:end], names_unit=_names_one(names, start, end))
+        else:
+            verdict = _verdict(folded, max(words, begin), end, role, names, headed=heading is not None)
+        if verdict is None or (in_row and not told and (verdict.rule.startswith("role") or verdict.kind == "praise")):
             continue  # a cell is a finding, and by its own words only
         finding = _finding(folded, verdict, words, end, over, title)
         finding["part"], finding["heading"] = stretch.part, heading

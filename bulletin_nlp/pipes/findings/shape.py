@@ -29,7 +29,6 @@ class Shape:
         self.reporting = {side: re.compile(pattern) for side, pattern in table["reporting"].items()}
         self.helpers = {side: re.compile(pattern) for side, pattern in table["helpers"].items()}
         self.answering = frozenset(table["answering"])
-        self.numbering_columns = frozenset(table["numbering_columns"])
 
     def field(self, label: str) -> str:
         """The field that a label fills."""

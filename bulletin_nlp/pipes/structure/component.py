@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 
 from bulletin_nlp.pipes.doc import text_of, write
 from bulletin_nlp.pipes.structure.finder import find
+from bulletin_nlp.pipes.tables.doc import tables_of
+from bulletin_nlp.pipes.tables.index import cell_starts
 
 GROUP = "bulletin_structure"
 
@@ -22,7 +24,7 @@ class StructureComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the structure of one Doc."""
-        outline = find(text_of(doc))
+        outline = find(text_of(doc), cell_starts(tables_of(doc)))
         doc = write(doc, GROUP, outline["parts"], label="role")
         doc.user_data["bulletin_outline"] = outline
         return doc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from bulletin_nlp.pipes.structure.forms import Forms
@@ -28,10 +29,10 @@ class Zones:
         return self.paragraphs[index].start if index < len(self.paragraphs) else length
 
 
-def zones(folded: str, forms: Forms) -> Zones:
-    """Divide a folded text into its zones."""
-    found = paragraphs(folded)
-    kinds = [kind_of(folded, paragraph, forms) for paragraph in found]
+def zones(folded: str, forms: Forms, cells: Set[int] = frozenset()) -> Zones:
+    """Divide a folded text into its zones; `cells`: where cells of tables begin."""
+    found = paragraphs(folded, cells)
+    kinds: list[LineKind] = ["body" if p.start in cells else kind_of(folded, p, forms) for p in found]
     count = len(found)
     _mark_listed(folded, found, kinds)
     _mark_sentences(folded, found, kinds, forms)

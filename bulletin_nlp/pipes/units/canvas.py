@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,14 +67,16 @@ def _is_sparse(folded: str, line_start: int, known: dict[int, bool]) -> bool:
     return known[line_start]
 
 
-def canvas(text: str) -> Canvas:
-    """The canvas of a text. A blank before a label (`公司 施工单位:`) or behind a whole name stays, and so does every blank of a
+def canvas(text: str, walls: Set[int] = frozenset()) -> Canvas:
+    """The canvas of a text; nothing is joined over `walls`, where cells of tables begin, nor over tabs. A blank before a label (`公司 施工单位:`) or behind a whole name stays, and so does every blank of a
     text without punctuation and the end of a short line."""
-    folded = fold(text)
+    folded = fold(text, tabs=True)
     dropped: set[int] = set()
     sparse_lines: dict[int, bool] = {}
     for match in _GAP.finditer(folded):
         start, end = match.span()
+        if end in walls:
+            continue
         line_start = folded.rfind("\n", 0, start) + 1
         if "\n" in match[0]:
             if start - line_start < _WRAPPED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from bulletin_nlp.pipes.units.canvas import Canvas, canvas
 from bulletin_nlp.pipes.units.classes import Unnamed
@@ -19,17 +19,18 @@ from bulletin_nlp.pipes.units.places import Gazetteer
 _PRIORITY = {"introduced": 0, "bare-team": 0, "bureau-party": 0}
 
 
-def find(text: str, *, scope: Iterable[str] = ()) -> list[UnitMention]:
+def find(text: str, *, scope: Iterable[str] = (), walls: Set[int] = frozenset()) -> list[UnitMention]:
     """The units that a text mentions, in text order, without overlap.
 
     Args:
         text: the text as read.
         scope: names of places known for this document (its county, its towns), which settle boundaries.
+        walls: where cells of tables begin: no mention reaches over one.
 
     Returns:
         Mentions with offsets into `text` (code points, half-open). Nothing inside 《》 is a mention.
     """
-    board = canvas(text)
+    board = canvas(text, walls)
     drafts = _drafts(board, scope)
     chosen = _members(_choose([d for d in drafts if not board.in_title(d.start)]), board.s)
     return [draft.mention(*board.origin(draft.start, draft.end)) for draft in chosen]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin_nlp.parse import parse
-from bulletin_nlp.pipes.findings.cells import RowIndex, rows, with_tabs
+from bulletin_nlp.pipes.tables.rows import RowIndex, rows, with_tabs
 
 BLANKS = "序号 单位 得分 主要问题\n1 柳塘镇 61.0 垃圾清运不及时\n2 槐荫镇 58.5 公厕破损\n各乡镇要整改。\n"
 BELOW = "名次\n单位\n主要问题\n1\n柳塘镇\n月报迟报\n2\n槐荫镇\n台账缺失；公厕破损\n"

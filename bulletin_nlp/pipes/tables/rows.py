@@ -7,14 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bulletin_nlp.pipes.findings.shape import shape
+from bulletin_nlp.pipes.tables.words import NUMBERING, words
+from bulletin_nlp.text.enumerators import at_line_start
 
 _LINE = re.compile(r"[^\n]+")
 _BLANK = re.compile(r"(?<=\S) +(?=\S)")
 _FEWEST_CELLS = 3
 _LONGEST_NAME = 10  # characters of a column's name
 _MOST_COLUMNS = 12
-_MARK = re.compile(r"[。,;:、]")
+_MARK = re.compile(r"[。,;:]")
+_SECTIONS = {"cn", "cn_paren"}
 
 
 class Row(NamedTuple):
@@ -86,7 +88,8 @@ def _blank_rows(folded: str, lines: Sequence[tuple[int, int]], at: int) -> Itera
 
 def _below(folded: str, lines: Sequence[tuple[int, int]], at: int) -> list[Row]:
     """The rows of a table whose column names stand one below the other, as do its cells, each row with its number."""
-    if folded[lines[at][0] : lines[at][1]].strip() not in shape().numbering_columns:
+    start, end = lines[at]
+    if end - start > _LONGEST_NAME or words().kind(folded[start:end]) not in NUMBERING:
         return []
     reach = range(at + 1, min(at + 1 + _MOST_COLUMNS, len(lines)))
     first = next((n for n in reach if _number(folded, lines[n]) == 1), at)
@@ -102,18 +105,23 @@ def _below(folded: str, lines: Sequence[tuple[int, int]], at: int) -> list[Row]:
         elif n - begins[-1] > 2 * len(names):
             break
     last = min(begins[-1] + len(names), len(lines))
+    last = next((n for n in range(begins[-1] + 1, last) if _opens_section(folded, lines[n])), last)
     ends = [*begins[1:], last]
     head = Row(lines[at][0], lines[first - 1][1], blanks=False, head=True)
     return [head, *(Row(lines[a][0], lines[b - 1][1], blanks=False) for a, b in zip(begins, ends, strict=True))]
 
 
+def _opens_section(folded: str, line: tuple[int, int]) -> bool:
+    marker = at_line_start(folded, *line)
+    return marker is not None and marker.style in _SECTIONS
+
+
 def _number(folded: str, line: tuple[int, int]) -> int | None:
-    words = folded[line[0] : line[1]].strip()
-    return int(words) if words.isdecimal() and len(words) <= 3 else None
+    digits = folded[line[0] : line[1]].strip()
+    return int(digits) if digits.isdecimal() and len(digits) <= 3 else None
 
 
 def _names_columns(names: Sequence[str]) -> bool:
     """Whether cells name columns: the first one numbers the rows, and all are short."""
-    return names[0] in shape().numbering_columns and all(
-        len(name) <= _LONGEST_NAME and not _MARK.search(name) for name in names
-    )
+    short = all(len(name) <= _LONGEST_NAME and not _MARK.search(name) for name in names)
+    return short and words().kind(names[0]) in NUMBERING

@@ -1,0 +1,1 @@
+"""Tables in the text: their header, columns by kind, rows and cells."""
