@@ -10,7 +10,13 @@ from typing import NamedTuple
 
 from bulletin_nlp.reconcile import RegionVerdict, Registry
 
-_PLACE = re.compile(r"([一-龥]{2,4}?)(?:镇|乡|街道|村|社区|县|市|区|旗)")
+_HEADS = {"province": "市|州|盟|县|区|旗|镇|乡|街道|村|社区", "prefecture": "市|县|区|旗|镇|乡|街道|村|社区"}
+_TOWNS = "镇|乡|街道|村|社区"
+# 农村, 城乡, 城镇, 乡村 and 乡镇 are no places.
+_CHAINS = {
+    level: re.compile(rf"(?:([一-龥]{{1,3}}?[^农城乡])(?:{heads}))+")
+    for level, heads in (*_HEADS.items(), ("", _TOWNS))
+}
 
 
 class Said(NamedTuple):
@@ -26,9 +32,10 @@ def leans(surface: str, name: str, place: RegionVerdict) -> bool:
 
     So it is where the full name leads into a place within the region of which the surface says nothing.
     """
+    chain = _CHAINS.get(place.level or "", _CHAINS[""])
     for part in name.split(";"):
-        within = _PLACE.findall(part.partition(place.name)[2])
-        if within and not set(within[-1]) & set(surface):
+        within = chain.match(part.rpartition(place.name)[2].removeprefix("中共"))
+        if within and not set(within[1]) & set(surface):
             return True
     return False
 
