@@ -25,7 +25,11 @@ class ReportFormat(StrEnum):
 
 def evaluate(
     gold: Annotated[
-        list[Path], typer.Argument(exists=True, help="Tagged files, and folders to look through for *.tagged.txt")
+        list[Path],
+        typer.Argument(
+            exists=True,
+            help="Tagged files, and folders to look through for *.tagged.txt; with --from-labelstudio its JSON exports",
+        ),
     ],
     baseline: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="An earlier run: show gains and losses against it")
@@ -47,6 +51,23 @@ def evaluate(
         list[Path] | None,
         typer.Option(exists=True, dir_okay=False, help="Decisions of two passes over the gold: report their agreement"),
     ] = None,
+    from_labelstudio: Annotated[
+        bool,
+        typer.Option(
+            "--from-labelstudio", help="GOLD are files that Label Studio exported as JSON, of tasks `export` wrote"
+        ),
+    ] = False,
+    gold_out: Annotated[
+        Path | None,
+        typer.Option(file_okay=False, help="With --from-labelstudio: write the gold here as *.tagged.txt"),
+    ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            file_okay=False,
+            help="With --from-labelstudio: keep the full names of units as decisions in this knowledge folder",
+        ),
+    ] = None,
     damage: Annotated[
         str | None,
         typer.Option(
@@ -60,10 +81,16 @@ def evaluate(
         Path | None, typer.Option(exists=True, file_okay=False, help="A folder laid over the shipped knowledge")
     ] = None,
 ) -> None:
-    """Precision, recall and F1 per record type and field on tagged bulletins."""
+    """Precision, recall and F1 per record type and field on tagged bulletins.
+
+    \b
+    bulletin evaluate corpora/gold/own --errors units
+    bulletin evaluate --from-labelstudio export.json --gold-out gold/ --decisions my
+    Exit code 1 when some gold can't be read; the rest is judged.
+    """
     from functools import partial
 
-    from bulletin_nlp.evaluate import discover
+    from bulletin_nlp.evaluate import discover, evaluate_gold
     from bulletin_nlp.evaluate import evaluate as judge_all
     from bulletin_nlp.evaluate.agreement import PassesError, agreement
     from bulletin_nlp.evaluate.baseline import BaselineError, load
@@ -79,12 +106,27 @@ def evaluate(
         agreed = agreement(passes or ())
     except (ValueError, BaselineError, PassesError) as error:
         raise typer.BadParameter(str(error)) from error
-    if not discover(gold):
+    if from_labelstudio:
+        _only_files(gold, damage)
+    elif gold_out or decisions:
+        raise typer.BadParameter("--gold-out and --decisions want --from-labelstudio")
+    elif not discover(gold):
         raise typer.BadParameter(f"{gold[0]}: no *.tagged.txt below it; name a folder with tagged bulletins")
     if damage is not None:
         _measure_repair(gold, damage, seed, rounds, knowledge, format)
         return
-    evaluation = judge_all(gold, partial(parse, knowledge=knowledge))
+    predict = partial(parse, knowledge=knowledge)
+    if from_labelstudio:
+        from bulletin_nlp.cli.evaluate_labelstudio import home_of, keep_decisions
+        from bulletin_nlp.evaluate.labelstudio import agreement_of_annotators
+
+        home = home_of(gold, gold_out)
+        evaluation = evaluate_gold(home.gold(), predict)
+        if decisions:  # after the figures, which they would better if the folder is also --knowledge
+            keep_decisions(home, decisions)
+        agreed += agreement_of_annotators(home.corrected)
+    else:
+        evaluation = judge_all(gold, predict)
     if save:
         save_baseline(evaluation, save)
     if html:
@@ -97,6 +139,15 @@ def evaluate(
         typer.echo(failure.message if failure.stage == "gold" else f"{failure.uri}: {failure.message}", err=True)
     if evaluation.failures:
         raise typer.Exit(1)
+
+
+def _only_files(paths: list[Path], damage: str | None) -> None:
+    if folders := [path for path in paths if path.is_dir()]:
+        raise typer.BadParameter(
+            f"{folders[0]}: is a folder; --from-labelstudio wants files that Label Studio exported"
+        )
+    if damage is not None:
+        raise typer.BadParameter("--damage wants tagged files; write them with --gold-out first")
 
 
 def _measure_repair(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,7 +49,12 @@ def agreement(paths: Iterable[Path]) -> list[Agreement]:
                 if len(row) != _COLUMNS:
                     raise PassesError(f"{path}:{rows.line_num}: {len(row)} cells where {_COLUMNS} are wanted")
                 pairs.setdefault(row[1], []).append((row[3], row[4]))
-    return [_agreement(decision, pairs[decision]) for decision in sorted(pairs)]
+    return agreement_of(pairs)
+
+
+def agreement_of(pairs: Mapping[str, Sequence[tuple[str, str]]]) -> list[Agreement]:
+    """The agreement on each kind of decision, given as first and second answers, sorted by kind."""
+    return [_agreement(decision, pairs[decision]) for decision in sorted(pairs) if pairs[decision]]
 
 
 def _agreement(decision: str, pairs: Sequence[tuple[str, str]]) -> Agreement:

@@ -25,6 +25,11 @@ def known_codes(source: Knowledge | None = None) -> frozenset[str]:
     return frozenset((*current, *_table()["older"], *_table()["newer"]))
 
 
+def known_domains(source: Knowledge | None = None) -> frozenset[str]:
+    """Every code of a policy domain: those of the taxonomy in force."""
+    return frozenset(entry["code"] for entry in (source or knowledge()).table("taxonomy").get("domain", ()))
+
+
 def only_older(codes: Iterable[str]) -> bool:
     """Whether none of the codes is one of the newer ones."""
     return not _table()["newer"].keys() & set(codes)

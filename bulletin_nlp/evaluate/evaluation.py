@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from bulletin_nlp.evaluate.score import Judgement
 from bulletin_nlp.records import Bulletin, Failure, Head, Provenance, Section, Source, Span
 
 Predict = Callable[[str], Bulletin]
+Named = tuple[str, str, GoldBulletin]
+"""A name for reports, where the gold comes from, and the gold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +44,35 @@ def evaluate(paths: Iterable[Path], predict: Predict, progress: Callable[[str], 
     Args:
         paths: gold files, and folders to look through for NAME.tagged.txt.
         predict: gives the bulletin of a text. Where it raises, the document counts as one with nothing found.
-        progress: called with the name of each document before it is read.
+        progress: called with the name of each document before it is judged.
+    """
+    return evaluate_gold(_loaded(paths), predict, progress)
+
+
+def evaluate_gold(
+    given: Iterable[Named | Failure], predict: Predict, progress: Callable[[str], None] | None = None
+) -> Evaluation:
+    """Judge the predictions for gold that is there already, wherever it was read; see `evaluate`.
+
+    Args:
+        given: the gold, and the failures of what gave none, which the evaluation lists.
+        predict: as for `evaluate`.
+        progress: as for `evaluate`.
     """
     documents: list[Document] = []
     failures: list[Failure] = []
-    files = discover(paths)
-    for name, path in zip(_names(files), files, strict=True):
+    for one in given:
+        if isinstance(one, Failure):
+            failures.append(one)
+            continue
+        name, uri, gold = one
         if progress:
             progress(name)
-        try:
-            gold = load_gold(path)
-        except GoldError as error:
-            failures.append(Failure(uri=str(path), stage="gold", code="bad-gold", message=str(error)))
-            continue
         try:
             predicted = predict(gold.text)
         except Exception as error:  # one bulletin that can't be parsed must not cost the figures of the others
             message = f"{type(error).__name__}: {error}"
-            failures.append(Failure(uri=str(path), stage="parse", code="parse-raised", message=message))
+            failures.append(Failure(uri=uri, stage="parse", code="parse-raised", message=message))
             predicted = _nothing()
         documents.append(judge_document(name, gold, predicted))
     return Evaluation(tuple(documents), tuple(failures))
@@ -68,6 +81,15 @@ def evaluate(paths: Iterable[Path], predict: Predict, progress: Callable[[str], 
 def judge_document(name: str, gold: GoldBulletin, predicted: Bulletin) -> Document:
     """One document judged under the name that reports and baselines call it by."""
     return Document(name, gold.text, judge(gold, predicted))
+
+
+def _loaded(paths: Iterable[Path]) -> Iterator[Named | Failure]:
+    files = discover(paths)
+    for name, path in zip(_names(files), files, strict=True):
+        try:
+            yield name, str(path), load_gold(path)
+        except GoldError as error:
+            yield Failure(uri=str(path), stage="gold", code="bad-gold", message=str(error))
 
 
 def _names(paths: list[Path]) -> list[str]:

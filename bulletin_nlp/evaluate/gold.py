@@ -14,14 +14,14 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
-from bulletin_nlp.evaluate.codes import known_codes, only_older
+from bulletin_nlp.evaluate.codes import known_codes, known_domains, only_older
 from bulletin_nlp.evaluate.front_matter import FrontMatter
 from bulletin_nlp.evaluate.markup import Mark, MarkupError, read_markup
 
 SUFFIX = ".tagged.txt"
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?\n|)---[ \t]*\r?\n", re.DOTALL)
 _DATE_KINDS = frozenset({"point", "range", "deadline", "fuzzy"})
-_GRAINS = frozenset({"day", "ten-days", "month", "quarter", "halfyear", "year"})
+_GRAINS = frozenset({"day", "ten-days", "week", "month", "quarter", "halfyear", "year"})
 _UNIT_KINDS = frozenset({"named", "collective", "anonymous"})
 _ROLES = frozenset(
     {"issuer", "supervisor", "inspected", "responsible", "criticised", "praised", "recipient", "mentioned"}
@@ -30,7 +30,7 @@ _ROLES = frozenset(
 _ATTRIBUTES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "date": (frozenset({"start", "end", "kind", "grain"}), frozenset({"repaired"})),
     "unit": (frozenset({"kind", "role"}), frozenset({"canon"})),
-    "problem": (frozenset({"cat"}), frozenset({"units"})),
+    "problem": (frozenset({"cat"}), frozenset({"units", "domain"})),
     "phead": (frozenset({"cat"}), frozenset()),
     "rec": (frozenset(), frozenset({"units", "due", "to"})),
     "rhead": (frozenset(), frozenset()),
@@ -78,10 +78,11 @@ class GoldUnit(GoldSpan):
 
 @dataclass(frozen=True, slots=True)
 class GoldProblem(GoldSpan):
-    """A finding: codes, primary first, and the surfaces blamed."""
+    """A finding: codes, primary first, the surfaces blamed, and its policy domains (None where nothing is said)."""
 
     nature: tuple[str, ...]
     units: tuple[str, ...]
+    domain: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,9 @@ def _typed(name: str, text: str, front: FrontMatter, marks: tuple[Mark, ...], co
         marks=marks,
         dates=tuple(_date(m) for m in of["date"]),
         units=tuple(_unit(m) for m in of["unit"]),
-        problems=tuple(GoldProblem(*_place(m), _codes(m, codes), _surfaces(m, text)) for m in of["problem"]),
+        problems=tuple(
+            GoldProblem(*_place(m), _codes(m, codes), _surfaces(m, text), _domains(m)) for m in of["problem"]
+        ),
         problem_headings=tuple(GoldHeading(*_place(m), _codes(m, codes)) for m in of["phead"]),
         recommendations=tuple(
             GoldRecommendation(*_place(m), _surfaces(m, text), _day(m, "due"), _answers(m, ordinals)) for m in of["rec"]
@@ -273,6 +276,15 @@ def _codes(mark: Mark, known: frozenset[str]) -> tuple[str, ...]:
     if unknown := [code for code in codes if code not in known]:
         raise MarkupError(mark.line, f"<{mark.tag}>: the taxonomy has no code {unknown[0]!r}")
     return codes
+
+
+def _domains(mark: Mark) -> tuple[str, ...] | None:
+    if "domain" not in mark.attributes:
+        return None
+    domains = _list(mark, "domain", ",")
+    if unknown := [code for code in domains if code not in known_domains()]:
+        raise MarkupError(mark.line, f"<{mark.tag}>: the taxonomy has no domain {unknown[0]!r}")
+    return domains
 
 
 def _surfaces(mark: Mark, text: str) -> tuple[str, ...]:

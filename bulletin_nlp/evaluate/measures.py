@@ -55,6 +55,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("problems.nature", "problems found: nature", main=True),
     Measure("problems.primary", "problems found: primary nature", accuracy=True, main=True),
     Measure("problems.nature_all", "problems: nature, missed and false too"),
+    Measure("problems.domain", "problems found: domain, where gold says it"),
     Measure("problems.units", "problems: blamed units", main=True),
     Measure("problems.heading", "judging headings found", accuracy=True),
     Measure("recommendations.overlap", "recommendations: overlap ≥ ½", main=True),

@@ -18,7 +18,6 @@ class Annotation:
         start, end: code points, half-open; `text` the characters there.
         label: one of `LABELS`.
         id: of the record.
-        choices: codes by facet: kind and role of units, kind of dates, nature of problems.
         canonical: id of the canonical unit.
     """
 
@@ -27,7 +26,6 @@ class Annotation:
     text: str
     label: str
     id: str
-    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
     canonical: str | None = None
 
 
@@ -44,15 +42,11 @@ def only_bulletins(results: Iterable[Bulletin | Failure]) -> Iterator[Bulletin]:
 
 def _all(bulletin: Bulletin) -> Iterator[Annotation]:
     for date in bulletin.dates:
-        span, choices = date.span, (("date_kind", (date.kind,)),)
-        yield Annotation(span.start, span.end, span.text, "date", date.id, choices)
+        yield Annotation(date.span.start, date.span.end, date.span.text, "date", date.id)
     for unit in bulletin.units:
-        span, facets = unit.span, (("unit_kind", (unit.kind,)), ("unit_role", tuple(unit.roles)))
-        yield Annotation(span.start, span.end, span.text, "unit", unit.id, facets, unit.match.canonical_id)
-    for problem in bulletin.problems:
-        span = problem.span
-        yield Annotation(span.start, span.end, span.text, "problem", problem.id, (("nature", problem.nature),))
+        yield Annotation(unit.span.start, unit.span.end, unit.span.text, "unit", unit.id, unit.match.canonical_id)
     for label, records in (
+        ("problem", bulletin.problems),
         ("recommendation", bulletin.recommendations),
         ("achievement", bulletin.achievements),
         ("reference", bulletin.references),

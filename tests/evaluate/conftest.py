@@ -56,7 +56,7 @@ attachments: [问题清单]
 <good units="柳溪镇"><unit kind="named" role="praised" canon="青禾县柳溪镇">柳溪镇</unit>清淤3公里</good>。
 一、<phead cat="awareness">认识不到位</phead>。<problem cat="awareness,planning" units="白沙乡;个别村">\
 <unit kind="named" role="criticised" canon="青禾县白沙乡">白沙乡</unit>和<unit kind="anonymous" role="criticised">\
-个别村</unit>没有制定方案</problem>；<problem cat="sanitation" units="">河面漂浮垃圾较多</problem>。
+个别村</unit>没有制定方案</problem>；<problem cat="sanitation" domain="environment,human_settlement" units="">河面漂浮垃圾较多</problem>。
 二、要求
 （一）<rhead>压实责任</rhead>。<rec units="白沙乡" due="2021-06-30" to="1"><unit kind="named" role="responsible" \
 canon="青禾县白沙乡">白沙乡</unit>要在<date start="" end="2021-06-30" kind="deadline" grain="month">\
@@ -190,7 +190,7 @@ def _problems(gold: GoldBulletin, ids: dict[str, str]) -> tuple[Problem, ...]:
             section_id=None,
             heading=heading,
             nature=p.nature,
-            domain=(),
+            domain=p.domain or (),
             units=tuple(ids[u] for u in p.units),
             inherited=False,
             quantifier="unknown",

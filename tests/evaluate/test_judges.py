@@ -158,6 +158,8 @@ R, W, M, F = (1, 0, 0), (0, 1, 1), (0, 0, 1), (0, 1, 0)  # (Δtp, fp, fn) of a h
             {"problems.nature": (0, 1, 1), "problems.nature_all": (0, 1, 1), "problems.primary": W},
             id="other codes",
         ),
+        pytest.param(change("problems", 1, domain=("environment",)), {"problems.domain": M}, id="domain"),
+        pytest.param(change("problems", 0, domain=("environment",)), {}, id="domain where gold says none"),
         pytest.param(change("problems", 0, nature=("awareness", "mechanism")), {}, id="newer codes under older ones"),
         pytest.param(
             change("problems", 0, nature=()),

@@ -14,6 +14,7 @@ from spacy.tokens import DocBin
 
 from bulletin_nlp.export import export
 from bulletin_nlp.export.annotations import LABELS, annotations_of
+from bulletin_nlp.export.labelstudio_config import FIELDS, HEADINGS, REGION_LABELS, RELATIONS
 from bulletin_nlp.records import Bulletin
 
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -62,21 +63,59 @@ def test_label_studio_tasks_hold_the_same_spans_and_known_codes(exported: list[B
     export(exported, "labelstudio", tmp_path / "tasks.json")
     tasks = json.loads((tmp_path / "tasks.json").read_text("utf-8"))
     view = ElementTree.parse(tmp_path / "tasks.xml").getroot()
-    known = {tag.get("name"): {child.get("value") for child in tag} for tag in view if tag.tag != "Text"}
+    controls = {tag.get("name"): tag for tag in view.iter() if tag.get("toName")}
+    known = {name: {child.get("alias", child.get("value")) for child in tag} for name, tag in controls.items()}
+    assert known["label"] == set(REGION_LABELS)
+    assert {field.name for field in FIELDS} < set(controls)
     for task, bulletin in zip(tasks, exported, strict=True):
         result = task["predictions"][0]["result"]
         text = task["data"]["text"]
         assert text == bulletin.text
         found = []
         for region in result:
+            if region["type"] == "relation":
+                continue
             value = region["value"]
+            if region["type"] == "textarea":
+                assert controls[region["from_name"]].tag == "TextArea"
+                assert all(value["text"])
+                continue
             assert text[value["start"] : value["end"]] == value["text"]
             assert set(value[region["type"]]) <= known[region["from_name"]]
-            if region["type"] == "labels":
+            if region["type"] == "labels" and value["labels"][0] not in HEADINGS:
                 found.append((value["start"], value["end"], *value["labels"]))
         assert sorted(found) == spans_of(bulletin)
-        natures = {r["id"]: tuple(r["value"]["choices"]) for r in result if r["from_name"] == "nature"}
-        assert natures == {problem.id: problem.nature for problem in bulletin.problems if problem.nature}
+        told: dict[tuple[str, str], tuple[str, ...]] = {
+            (r["id"], r["from_name"]): tuple(r["value"].get("choices", r["value"]["text"]))
+            for r in result
+            if r["type"] in ("choices", "textarea")
+        }
+        for problem in bulletin.problems:
+            assert told.get((problem.id, "nature"), ()) == problem.nature[:1]
+            assert told.get((problem.id, "nature_more"), ()) == problem.nature[1:]
+            assert told.get((problem.id, "domain"), ()) == problem.domain[:1]
+        for unit in bulletin.units:
+            names = unit.match.canonical_names or ((unit.match.canonical_name,) if unit.match.canonical_name else ())
+            assert told.get((unit.id, "canonical"), ()) == names
+            assert told[unit.id, "unit_role"] == unit.roles[:1]
+        for date in bulletin.dates:
+            assert told.get((date.id, "date_end"), ()) == ((date.end,) if date.end else ())
+
+
+def test_label_studio_relations_are_those_of_the_records(exported: list[Bulletin], tmp_path: Path) -> None:
+    export(exported, "labelstudio", tmp_path / "tasks.json")
+    names = set(RELATIONS.values())
+    for task, bulletin in zip(json.loads((tmp_path / "tasks.json").read_text("utf-8")), exported, strict=True):
+        result = task["predictions"][0]["result"]
+        ids = {item["id"] for item in result if item["type"] == "labels"}
+        drawn = {(r["from_id"], r["to_id"]) for r in result if r["type"] == "relation"}
+        assert {end for pair in drawn for end in pair} <= ids
+        assert {name for r in result if r["type"] == "relation" for name in r["labels"]} <= names
+        blamed = {(problem.id, unit) for problem in bulletin.problems for unit in problem.units}
+        charged = {(demand.id, unit) for demand in bulletin.recommendations for unit in demand.units}
+        praised = {(fact.id, unit) for fact in bulletin.achievements for unit in fact.units}
+        answered = {(demand.id, a.problem_id) for demand in bulletin.recommendations for a in demand.answers}
+        assert drawn == blamed | charged | praised | answered
 
 
 def test_linked_data_is_read_by_rdflib(exported: list[Bulletin], tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def pair_problems(gold: GoldBulletin, predicted: Bulletin) -> Pairing:
 
 
 def judge_problems(gold: GoldBulletin, predicted: Bulletin) -> Iterator[Judgement]:
-    """`problems.overlap` and `.strict`; of the findings found `.nature` (each code) and `.primary`;
+    """`problems.overlap` and `.strict`; of the findings found `.nature` (each code) and `.primary`, and `.domain` where gold says it;
     `.nature_all` and `.units` also count the members of findings missed and falsely found.
     `.heading` asks only whether judging headings were found: neutral ones are not in the gold."""
     places = [problem.span for problem in predicted.problems]
@@ -30,6 +30,8 @@ def judge_problems(gold: GoldBulletin, predicted: Bulletin) -> Iterator[Judgemen
         a = gold.problems[g]
         yield from sets("problems.nature", a, a.nature, given[p])
         yield value("problems.primary", a, a.nature[0] if a.nature else "", given[p][0] if given[p] else "")
+        if a.domain is not None:
+            yield from sets("problems.domain", a, a.domain, predicted.problems[p].domain)
     yield from sets_of_pairing(
         "problems.nature_all",
         [(a, a.nature) for a in gold.problems],
