@@ -43,7 +43,7 @@ def train(
     from bulletin_nlp.knowledge import use
     from bulletin_nlp.pipes.findings.statistical import pack
     from bulletin_nlp.train.corpus import CorpusError, read_rows
-    from bulletin_nlp.train.measure import LAYERS, by_code, code, confusions
+    from bulletin_nlp.train.measure import by_code, code, confusions, layers
     from bulletin_nlp.train.train import FACETS
     from bulletin_nlp.train.train import train as fit
 
@@ -57,10 +57,11 @@ def train(
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(pack(trained.model))
     for facet in FACETS:
-        for layer in LAYERS:
+        for layer in layers(facet):
             for source, model in trained.left_out.items():
-                rows = [row for row in trained.rows if row.source == source]
-                _line(f"{facet}, {layer}: {source} left out", code(facet, layer, rows, model), seed)
+                pairs = code(facet, layer, [row for row in trained.rows if row.source == source], model)
+                if pairs:
+                    _line(f"{facet}, {layer}: {source} left out", pairs, seed)
             if report:
                 pairs = code(facet, layer, held, trained.model)
                 _line(f"{facet}, {layer}: {report.stem}", pairs, seed)

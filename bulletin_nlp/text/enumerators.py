@@ -35,7 +35,9 @@ _STYLES = {
 _ALTERNATION = "|".join(f"(?:{pattern})" for pattern in _STYLES.values())
 _LINE = re.compile(rf"\s*(?:[“\"]\s{{0,8}}(?=\())?(?:{_ALTERNATION})", re.MULTILINE)
 # Where the marks were lost, a blank stands behind the numeral.
-_BARE_LINE = re.compile(rf"\s*(?:(?P<cn>[{_CN}]{{1,3}})|(?P<num>\d{{1,2}})|第(?P<nth>[{_CN}]{{1,2}}))\s(?=[\u4e00-\u9fff“《])")
+_BARE_LINE = re.compile(
+    rf"\s*(?:(?P<cn>[{_CN}]{{1,3}})|(?P<num>\d{{1,2}})|第(?P<nth>[{_CN}]{{1,2}}))\s(?=[\u4e00-\u9fff“《])"
+)
 # Inside a line a marker stands at the start of a clause; a plain 一、 never does.
 _INLINE = re.compile(
     r"(?:^|(?<=[。;:!?,”)》\n ]))\s{0,8}(?:"

@@ -15,7 +15,7 @@ from bulletin_nlp.pipes.findings.statistical import Model
 from bulletin_nlp.train.corpus import Row
 from bulletin_nlp.train.train import given
 
-LAYERS = ("cues", "model", "together")
+_LAYERS = ("cues", "model", "together")
 _ROUNDS = 500
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -32,6 +32,11 @@ class Figures(NamedTuple):
     unknown: float
     low: float
     high: float
+
+
+def layers(facet: str) -> tuple[str, ...]:
+    """The layers that code a facet; whether a sentence is a finding is measured of the model alone."""
+    return ("model",) if facet == "kind" else _LAYERS
 
 
 def code(facet: str, layer: str, rows: Sequence[Row], model: Model) -> list[Pair]:

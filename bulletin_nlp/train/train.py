@@ -81,9 +81,7 @@ class _Lesson:
         """A model of the rows of all passes but some; `data` names what it was trained on."""
         facets = {}
         for facet, codes in self.codes.items():
-            taught = [
-                number for number, row in enumerate(self.rows) if row.source not in without and given(row, facet)
-            ]
+            taught = [number for number, row in enumerate(self.rows) if row.source not in without and given(row, facet)]
             wanted = targets(codes, [given(self.rows[number], facet) for number in taught])
             worth = np.array([self.rows[number].worth for number in taught])
             kernel = self.kernel[np.ix_(taught, taught)]

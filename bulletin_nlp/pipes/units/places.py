@@ -46,6 +46,7 @@ class Place:
 
 @compiled
 def exclusions() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
+    """What must not stand before a suffix, nor behind it; and the counties of one character."""
     t = grammar().table
     before = {k: frozenset(v) for k, v in t["not_before"].items()}
     after = {k: frozenset(v) for k, v in t["not_after"].items()}
