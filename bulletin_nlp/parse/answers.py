@@ -39,7 +39,11 @@ def answers_of(
     wanted, charged = demands
     inside = Within(units)
     faults = [
-        _common(m, b.units, units, inside, paths, folded) | {"natures": [code["code"] for code in m["natures"]]}
+        _common(m, b.units, units, inside, paths, folded)
+        | {
+            "natures": [code["code"] for code in m["natures"]],
+            "listed": m["part"] is not None and outline["parts"][m["part"]]["role"] == "appendix",
+        }
         for m, b in zip(mentions, blamed, strict=True)
     ]
     asked = [

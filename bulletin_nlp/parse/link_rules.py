@@ -20,7 +20,7 @@ class Rules(NamedTuple):
     margin: float
 
     def kinds(self, text: str) -> frozenset[str]:
-        """The natures that a demand remedies, with `aimed` and `everything` where its words say so."""
+        """The natures that a demand remedies, with `aimed`, `everything` and `listed` where its words say so."""
         return frozenset(label for _, _, _, label in self.phrases.find(text))
 
     def aim(self, text: str) -> str:
@@ -34,7 +34,7 @@ def rules() -> Rules:
     table: dict[str, Any] = knowledge().table("findings/links")
     compiler = PhraseCompiler(table["classes"])
     entries = [(source, code) for code, sources in table["remedies"].items() for source in sources]
-    entries += [(source, kind) for kind in ("aimed", "everything", "redress") for source in table[kind]]
+    entries += [(source, kind) for kind in ("aimed", "everything", "listed", "redress") for source in table[kind]]
     compiled = PhraseSet((compiler.compile(source), label) for source, label in entries)
     return Rules(
         compiled,

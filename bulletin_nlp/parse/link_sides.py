@@ -20,6 +20,7 @@ class Fault:
         self.mentions = {_seat(unit) for unit in problem.get("mentions", ())} | self.units
         self.natures = list(zip(problem.get("natures", ()), (1.0, 0.7, 0.5), strict=False))
         self.path = tuple(problem.get("ordinal") or ())
+        self.listed = bool(problem.get("listed"))
 
 
 class Order:

@@ -34,7 +34,8 @@ def link(
         problems: mappings with `text` (folded) and, where known, `natures` (codes), `units` (ids or names),
             `surfaces` (the units as the text has them), `mentions` (the names of all units in it), `named` (those of
             `units` that have a name of their own), `heading` (folded text), `ordinal` (the numbers of the headings
-            above from the top down; the second ones, below 二、存在问题 and 三、要求, are compared).
+            above from the top down; the second ones, below 二、存在问题 and 三、要求, are compared), `listed` (whether an
+            annex lists it).
         demands: the same, without `natures`; `orders`: the sentences of the demand, each a mapping with `text`,
             `units`, `named` and `mentions` of its own; a demand without them is one order.
         segment: cuts a text into words; pairs of characters where not given.
@@ -93,7 +94,10 @@ def _winners(candidates: list[Link], rules: Rules) -> list[Link]:
         candidate
         for candidate in candidates
         if candidate.certainty >= rules.threshold
-        and (candidate.certainty >= best[candidate.problem] - rules.margin or candidate.basis.startswith("everything"))
+        and (
+            candidate.certainty >= best[candidate.problem] - rules.margin
+            or candidate.basis.startswith(("everything", "listed"))
+        )
     ]
 
 
@@ -114,6 +118,8 @@ def _signs(fault: Fault, order: Order, tallies: _Tallies, rules: Rules) -> dict[
         signs["redress"] = rules.weights["redress"]
     if "everything" in order.kinds and (shared or not order.named or not order.named & tallies.blamed.keys()):
         signs["everything"] = rules.weights["everything"]
+    if "listed" in order.kinds and fault.listed:
+        signs["listed"] = rules.weights["listed"]
     remedies = (worth / math.sqrt(tallies.remedied[code]) for code, worth in fault.natures if code in order.kinds)
     signs["nature"] = rules.weights["nature"] * max(remedies, default=0.0)
     mine, other = fault.path[1:2], order.path[1:2]

@@ -21,13 +21,17 @@ VOTES: Mapping[str, Mapping[int, float]] = {
     "domain": {3: 2.5, 2: 1.5, 1: 0.5, 0: 0.0},
 }
 """In units of the logit, by the weight of the cue; of domains the weights say whether text, heading or title."""
-LATER = 0.6
+LATER = 0.4
 """What a cue that is not the first one counts."""
 ANSWER = 0.25
 SECOND = 0.2
 SUPPORTED = 0.03
 """Least probability of the primary code, of another one, and of one that a cue of at least plain weight states."""
+REST, REST_LEAST = 0.5, 0.02
+"""Another code is given, too, where it has this share of what the primary one leaves, and this probability."""
 MOST = 4
+KIND = "kind"
+"""The facet of a model that tells findings from other sentences."""
 
 
 def combine(facet: str, codes: Sequence[str], margins: Floats, judged: Sequence[Judged], base: int) -> list[Judged]:
@@ -56,13 +60,28 @@ def combine(facet: str, codes: Sequence[str], margins: Floats, judged: Sequence[
     order = sorted(range(len(codes)), key=lambda at: (-chance[at], at))
     if chance[order[0]] < ANSWER:
         return list(judged)
-    kept = [order[0], *(at for at in order[1:MOST] if chance[at] >= SECOND)]
+    rest = 1 - chance[order[0]]
+    kept = [order[0], *(at for at in order[1:MOST] if chance[at] >= SECOND or _fills(chance[at], rest))]
     kept += [
         place[cue.code]
         for cue in cues.values()
         if cue.weight >= PLAIN and chance[place[cue.code]] >= SUPPORTED and place[cue.code] not in kept
     ]
     return [cues.get(codes[at]) or Judged(codes[at], base, base, f"model: {chance[at]:.2f}", 0) for at in kept]
+
+
+def _fills(chance: float, rest: float) -> bool:
+    """Whether a code takes most of what the primary one leaves."""
+    return chance >= REST_LEAST and chance >= REST * rest
+
+
+def finding_chance(text: str) -> float:
+    """How likely, 0 to 1, a folded sentence is a finding by its words alone; 0 without a model that knows."""
+    trained = model()
+    if trained is None or KIND not in trained.facets:
+        return 0.0
+    margins = dict(zip(trained.facets[KIND].codes, trained.margins([text])[KIND][0], strict=True))
+    return float(1 / (1 + np.exp(margins["none"] - margins["finding"])))
 
 
 def with_model(facts: Sequence[FindingMention], folded: str) -> list[FindingMention]:

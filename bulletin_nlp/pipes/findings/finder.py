@@ -20,6 +20,8 @@ from bulletin_nlp.pipes.tables.mention import TableMention
 from bulletin_nlp.pipes.tables.rows import RowIndex, rows, with_tabs
 from bulletin_nlp.text.fold import fold
 
+_SOME = frozenset({"some", "few", "individual"})
+"""Who is told apart without a name is told of for a fault: 个别乡镇, 有的单位."""
 Item = TypeVar("Item", bound=Mapping[str, Any])
 
 
@@ -52,7 +54,8 @@ def find(text: str, outline: Outline, units: Sequence[Mapping[str, Any]], tables
     places = sorted((u["start"], u["end"]) for u in units)
     demands = find_demands(folded, outline, asked, places, row_demands(folded, tables, own))
     named = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named")
-    facts = find_problems(folded, outline, own, named, RowIndex(table_rows), TableIndex(tables), paired)
+    some = sorted((u["start"], u["end"]) for u in units if u["kind"] == "named" or u.get("quantifier") in _SOME)
+    facts = find_problems(folded, outline, own, named, some, RowIndex(table_rows), TableIndex(tables), paired)
     facts = with_model(list(_outside(facts, demands)), folded)
     problems = [f for f in facts if f["kind"] == "problem"]
     praise = [f for f in facts if f["kind"] == "praise"]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin_nlp.pipes.findings.decide import finding_chance
 from bulletin_nlp.pipes.findings.finding import Label
 from bulletin_nlp.pipes.findings.polarity import Verdict, judge
 from bulletin_nlp.pipes.findings.stretches import Stretch
@@ -18,6 +19,7 @@ from bulletin_nlp.text.enumerators import at_line_start
 from bulletin_nlp.text.sentences import trim
 
 ROW_RULE = "table-row"
+_AS_LIKELY = 0.5  # a finding as not: then the column decides
 _FEWEST = 2  # Chinese characters of a finding in its own column
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DONE = re.compile(r"(?:目前|现)?已[^,。;的]{0,12}(?:[,。;]|$)")
@@ -50,7 +52,7 @@ def finding_in_cell(text: str, *, names_unit: bool) -> Verdict | None:
     if len(_CHINESE.findall(flat)) < _FEWEST or words().says("nothing", flat.rstrip("。;")):
         return None
     verdict = judge(flat, "problems", names_unit=names_unit)
-    if verdict.kind == "neutral":
+    if verdict.kind == "neutral" or (verdict.kind == "demand" and finding_chance(flat) >= _AS_LIKELY):
         return Verdict("problem", 0.6, "table: a column of findings")
     return verdict if verdict.kind == "problem" else None
 

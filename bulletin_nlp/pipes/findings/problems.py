@@ -8,6 +8,7 @@ from typing import cast
 
 from bulletin_nlp.pipes.findings.classify import Judged, domains, natures
 from bulletin_nlp.pipes.findings.clauses import clauses
+from bulletin_nlp.pipes.findings.decide import finding_chance
 from bulletin_nlp.pipes.findings.finding import Code, FindingMention
 from bulletin_nlp.pipes.findings.in_rows import behind_number, finding_in_cell, may_tell
 from bulletin_nlp.pipes.findings.labelled import labels_at
@@ -24,6 +25,8 @@ from bulletin_nlp.text.sentences import split
 _STOPS = "。;!?\t"
 _SHORTEST = 4
 _FEWEST_WORDS = 3
+# A sentence that is taken for a finding by its place, mainly, is none where the model all but excludes it.
+_UNSURE, _UNLIKELY = 0.7, 0.05
 _SKIPPED = {"head", "distribution"}
 _TELLING = {"situation", "praise"}
 
@@ -32,6 +35,7 @@ def find_problems(
     folded: str,
     outline: Outline,
     own: dict[int, list[Stretch]],
+    named: Sequence[tuple[int, int]],
     names: Sequence[tuple[int, int]],
     rows: RowIndex,
     tables: TableIndex,
@@ -43,7 +47,8 @@ def find_problems(
         folded: folded text, its tabs kept (a tab ends a cell).
         outline: the structure.
         own: the own stretches of each part.
-        names: `(start, end)` of the named units, sorted; a commended fact names one.
+        named: `(start, end)` of the named units, sorted; a commended fact names one.
+        names: those, and the units told apart without a name (个别乡镇).
         rows: the rows of tables.
         tables: the tables whose headers say what a cell is.
         paired: the stretches of items of demands that state the finding answered there.
@@ -67,7 +72,7 @@ def find_problems(
         here = list(_in_stretch(folded, outline, stretch, role, about, names, rows, tables))
         follows = bool(here) and here[-1]["kind"] == "problem"
         found += here
-    return [f for f in found if f["kind"] == "problem" or _names_one(names, f["start"], f["end"])]
+    return [f for f in found if f["kind"] == "problem" or _names_one(named, f["start"], f["end"])]
 
 
 def _in_stretch(
@@ -128,6 +133,8 @@ def _verdict(
         return None  # a name, and nothing said of it
     verdict = judge(text, role, names_unit=_names_one(names, start, end))
     if role in _TELLING and (verdict.kind != "problem" or not headed) and shape().inspection.search(text):
+        return None
+    if verdict.kind == "problem" and verdict.certainty <= _UNSURE and finding_chance(text) < _UNLIKELY:
         return None
     if role in _TELLING and verdict.kind == "neutral" and headed and _leads(names, start):
         verdict = Verdict("praise", 0.6, "a named unit leads the sentence")
