@@ -48,6 +48,8 @@ def code(facet: str, layer: str, rows: Sequence[Row], model: Model) -> list[Pair
     for row, margin in zip(rows, margins, strict=True):
         cues = [] if layer == "model" else natures(row.text) if facet == "nature" else domains(row.text)
         found: Sequence[Judged] = cues if layer == "cues" else combine(facet, codes, margin, cues, 0)
+        if facet == "kind":
+            found = found[:1]  # a sentence is a finding or it is none
         pairs.append((given(row, facet), tuple(judged.code for judged in found)))
     return pairs
 
