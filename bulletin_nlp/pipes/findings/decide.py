@@ -75,11 +75,11 @@ def _fills(chance: float, rest: float) -> bool:
     return chance >= REST_LEAST and chance >= REST * rest
 
 
-def finding_chance(text: str) -> float:
-    """How likely, 0 to 1, a folded sentence is a finding by its words alone; 0 without a model that knows."""
+def finding_chance(text: str) -> float | None:
+    """How likely, 0 to 1, a folded sentence is a finding by its words alone; None without a model that knows."""
     trained = model()
     if trained is None or KIND not in trained.facets:
-        return 0.0
+        return None
     margins = dict(zip(trained.facets[KIND].codes, trained.margins([text])[KIND][0], strict=True))
     return float(1 / (1 + np.exp(margins["none"] - margins["finding"])))
 

@@ -52,7 +52,7 @@ def finding_in_cell(text: str, *, names_unit: bool) -> Verdict | None:
     if len(_CHINESE.findall(flat)) < _FEWEST or words().says("nothing", flat.rstrip("。;")):
         return None
     verdict = judge(flat, "problems", names_unit=names_unit)
-    if verdict.kind == "neutral" or (verdict.kind == "demand" and finding_chance(flat) >= _AS_LIKELY):
+    if verdict.kind == "neutral" or (verdict.kind == "demand" and (finding_chance(flat) or 0.0) >= _AS_LIKELY):
         return Verdict("problem", 0.6, "table: a column of findings")
     return verdict if verdict.kind == "problem" else None
 

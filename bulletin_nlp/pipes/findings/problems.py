@@ -134,8 +134,10 @@ def _verdict(
     verdict = judge(text, role, names_unit=_names_one(names, start, end))
     if role in _TELLING and (verdict.kind != "problem" or not headed) and shape().inspection.search(text):
         return None
-    if verdict.kind == "problem" and verdict.certainty <= _UNSURE and finding_chance(text) < _UNLIKELY:
-        return None
+    if verdict.kind == "problem" and verdict.certainty <= _UNSURE:
+        chance = finding_chance(text)
+        if chance is not None and chance < _UNLIKELY:
+            return None
     if role in _TELLING and verdict.kind == "neutral" and headed and _leads(names, start):
         verdict = Verdict("praise", 0.6, "a named unit leads the sentence")
     return verdict if verdict.kind in {"problem", "praise"} else None

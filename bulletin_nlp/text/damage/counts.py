@@ -39,7 +39,7 @@ class CountWords:
                 self.of.setdefault(noun, []).append(measure)
         nouns = "|".join(sorted(self.of, key=lambda noun: (-len(noun), noun)))
         between = "|".join(sorted(modifiers, key=lambda word: (-len(word), word)))
-        self.lost = re.compile(rf"(?P<number>{_NUMBER})(?P<words>(?:{between})?(?P<noun>{nouns}))")
+        self.lost = re.compile(rf"(?P<number>{_NUMBER})(?P<words>(?:{between})?(?P<noun>{nouns}))(?!家|人员)")
         self.whole = re.compile(rf"\d(?P<measure>[{''.join(measures)}])(?:{between})?(?P<noun>{nouns})")
 
 

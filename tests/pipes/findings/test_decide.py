@@ -17,7 +17,7 @@ from bulletin_nlp.pipes.findings.features import BUCKETS, features
 from bulletin_nlp.text.fold import fold
 
 CODES = ("awareness", "records", "safety", "service", "quality", "order")
-PLAIN_FACT = "关于督查情况的通报\n一、存在问题\n1.云岭县民政局前厅热水器点不着火，轮椅刹车松脱。\n"
+PLAIN_FACT = "关于督查情况的通报\n一、存在问题\n1.云岭县民政局前厅热水器打不着火，轮椅少了一个轮子。\n"
 
 
 def cue(code: str, weight: int) -> Judged:
