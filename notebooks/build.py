@@ -57,9 +57,9 @@ def run(name: str, folder: Path) -> nbformat.NotebookNode:
 
 
 def _smaller(picture: str) -> str:
-    """A PNG in base64 with 64 colours, which plots don't go beyond to the eye: a third of the size."""
+    """A PNG in base64 with 32 colours, which plots don't go beyond to the eye: a third of the size."""
     target = io.BytesIO()
-    Image.open(io.BytesIO(base64.b64decode(picture))).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(
+    Image.open(io.BytesIO(base64.b64decode(picture))).convert("RGB").quantize(32, dither=Image.Dither.NONE).save(
         target, "PNG", optimize=True
     )
     return base64.b64encode(target.getvalue()).decode()
