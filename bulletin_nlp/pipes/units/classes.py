@@ -46,7 +46,8 @@ def classes() -> Classes:
     some_nouns = alternation([*t["nouns"], *t["uncounted_nouns"]])
     words = {word: code for code, group in t["quantifiers"].items() for word in group}
     quantifiers = alternation(list(words))
-    stop = alternation([word for word in t["stops"] if word not in set(t["stops_in_names_only"])])
+    kept = frozenset(t["stops_in_names_only"])
+    stop = alternation([word for word in t["stops"] if word not in kept])
     inner = rf"(?:(?!{stop})[{CJK}“”])"
     loose = rf"(?:国有|民营|(?![对将把被要应未已仍有在向给])[{CJK}“”\d])"
     levels = "[县市区州省旗镇乡]"
